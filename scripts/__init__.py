@@ -1,0 +1,1 @@
+"""What developers run: it makes files of the project from their sources."""
