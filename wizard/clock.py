@@ -12,7 +12,7 @@ _fixed: ContextVar[datetime | None] = ContextVar("fixed_time", default=None)
 
 def now() -> datetime:
     """The present moment with this machine's time zone, to the second."""
-    return (_fixed.get() or datetime.now().astimezone()).replace(microsecond=0)  # noqa: DTZ005 - made aware at once
+    return (_fixed.get() or datetime.now().astimezone()).replace(microsecond=0)
 
 
 def today() -> date:
