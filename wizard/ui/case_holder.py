@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
     from wizard.drafts.draft import Draft
     from wizard.drafts.store import OpenCase
-    from wizard.ui.work import Crew
+    from wizard.ui.work import Crew, Work
 
 _AFTER_LAST_KEY_MS = 300
 _AT_THE_LATEST_MS = 1500
+_ONCE_MORE_MS = 5000
 
 
 class CaseHolder(QObject):
@@ -40,7 +41,7 @@ class CaseHolder(QObject):
         self._crew = crew
         self._draft: Draft = opened.draft
         self._on_disk: Draft = opened.draft
-        self._saving = False
+        self._saving: Work[Draft] | None = None
         self._quiet_for_a_moment = QTimer(self, singleShot=True, interval=_AFTER_LAST_KEY_MS)
         self._at_the_latest = QTimer(self, singleShot=True, interval=_AT_THE_LATEST_MS)
         self._quiet_for_a_moment.timeout.connect(self.save)
@@ -86,14 +87,12 @@ class CaseHolder(QObject):
 
     def save(self) -> None:
         """Begins to save what is not on disk yet."""
-        if self._saving or self._draft == self._on_disk:
+        if self._saving is not None or self._draft == self._on_disk:
             return
         self._stop_timers()
-        self._saving = True
         draft = self._draft
-        self._crew.work(lambda _progress, _stop: self._opened.save(draft)).then(self._on_saved(draft)).failed(
-            self._on_failed
-        ).start()
+        self._saving = self._crew.work(lambda _progress, _stop: self._opened.save(draft))
+        self._saving.then(lambda saved: self._on_saved(draft, saved)).failed(self._on_failed).start()
 
     def save_now(self) -> None:
         """Saves and comes back when it is on disk: before the window closes.
@@ -102,6 +101,10 @@ class CaseHolder(QObject):
             Trouble: it could not be saved.
         """
         self._stop_timers()
+        if self._saving is not None:
+            # Not begun yet: it never will. Under way: ours waits for it, and comes out on top.
+            self._saving.cancel()
+            self._saving = None
         if self._draft != self._on_disk:
             saved = self._opened.save(self._draft)
             self._on_disk = self._draft
@@ -116,19 +119,17 @@ class CaseHolder(QObject):
         finally:
             self._opened.close()
 
-    def _on_saved(self, draft: Draft) -> Any:
-        def on_saved(saved: Draft) -> None:
-            self._saving = False
-            self._on_disk = draft
-            self.saved.emit(saved.saved)
-            if self._draft != draft:
-                self._quiet_for_a_moment.start()
-
-        return on_saved
+    def _on_saved(self, draft: Draft, saved: Draft) -> None:
+        self._saving = None
+        self._on_disk = draft
+        self.saved.emit(saved.saved)
+        if self._draft != draft:
+            self._quiet_for_a_moment.start()
 
     def _on_failed(self, trouble: Trouble) -> None:
-        self._saving = False
+        self._saving = None
         self.save_failed.emit(trouble.sentences)
+        QTimer.singleShot(_ONCE_MORE_MS, self, self.save)
 
     def _stop_timers(self) -> None:
         self._quiet_for_a_moment.stop()

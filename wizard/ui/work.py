@@ -119,7 +119,7 @@ class _Runner(QRunnable):
         try:
             self._stop.check()
             result = self._context.run(self._operation, self._tell, self._stop)
-        except BaseException as caught:  # noqa: BLE001 - whatever it was, the main thread has to hear of it
+        except BaseException as caught:  # the main thread has to hear of it, whatever it was
             error = caught
         self._signals.finished.emit(result, error)
 
@@ -146,12 +146,12 @@ class Crew(QObject):
 
     def begin(self, work: Work[Result], runner: QRunnable) -> None:
         """Puts `work` on a worker."""
-        self._under_way.add(work)  # type: ignore[arg-type]  # a set of work of every kind of result
+        self._under_way.add(work)  # type: ignore[arg-type]  # work of every kind of result
         self._pool.start(runner)
 
     def ended(self, work: Work[Result]) -> None:
         """`work` has answered."""
-        self._under_way.discard(work)  # type: ignore[arg-type]
+        self._under_way.discard(work)
 
     @property
     def busy(self) -> bool:
