@@ -12,6 +12,7 @@ from wizard.case.outcome import Trial
 from wizard.checks.interface import Finding, Skip, Verdict
 from wizard.i18n import _, ngettext
 from wizard.ui.widgets.buttons import Button
+from wizard.ui.widgets.clearing import clear
 from wizard.ui.widgets.finding_card import FindingCard, Shown
 from wizard.ui.widgets.fold import Fold
 from wizard.ui.widgets.texts import Text
@@ -45,7 +46,7 @@ class FindingsBoard(QWidget):
         self, shown: Sequence[Shown], trials: Sequence[Trial], titles: Mapping[str, str]
     ) -> None:
         """Draws the findings anew; folds stay as they were."""
-        self._clear()
+        clear(self._column)
         to_mend = [one for one in shown if one.finding.verdict in (Verdict.FAILED, Verdict.WARNED)]
         to_mend.sort(key=lambda one: one.finding.verdict is Verdict.WARNED)
         self._add_cards(
@@ -70,12 +71,6 @@ class FindingsBoard(QWidget):
             heading = ngettext("{n} thing you tried", "{n} things you tried", len(trials))
             fold = self._fold("tried", heading.format(n=len(trials)))
             fold.fill(lambda column: column.addWidget(TrialLines(self._theme, trials, titles)))
-
-    def _clear(self) -> None:
-        while item := self._column.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
 
     def _add(self, widget: QWidget) -> None:
         self._column.addWidget(widget)

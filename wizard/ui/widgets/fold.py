@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard.ui.widgets.buttons import Button
+from wizard.ui.widgets.clearing import clear
 
 if TYPE_CHECKING:
     from wizard.ui.theme import Theme
@@ -51,6 +52,11 @@ class Fold(QWidget):
         self._fill = fill
         if self.is_open:
             self._make()
+
+    def empty(self) -> None:
+        """Takes away what lies inside."""
+        self._fill = None
+        clear(self.column)
 
     @property
     def is_open(self) -> bool:

@@ -1,0 +1,56 @@
+"""The letters of a case, written in the background, in a language of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wizard import clock
+from wizard.checks.interface import Circumstances
+from wizard.contact.interface import Letter, Route
+from wizard.i18n import language, speaking
+from wizard.progress import Progress, quiet
+
+if TYPE_CHECKING:
+    from wizard.drafts.draft import Draft
+    from wizard.knowledge.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """Whom to contact, in the language of the window, and what to say, in that of the letters.
+
+    Attributes:
+        draft: what it follows from.
+        route: whom to contact, and the ladder.
+        addresses: where, one for each choice of the route; empty where nobody knows.
+        letters: channel → the letter as written from the case.
+    """
+
+    draft: Draft
+    route: Route
+    addresses: tuple[str, ...]
+    letters: dict[str, Letter]
+
+
+def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: Progress = quiet) -> Desks:
+    """Works out whom to contact and writes every letter. For a worker.
+
+    Args:
+        draft: the draft.
+        profile: the vendor's own data, if there is any.
+        letters_in: the language of the letters.
+        progress: told how far it is.
+
+    Raises:
+        Cancelled: `progress` asked to stop.
+    """
+    from wizard.contact.channels import address_of
+    from wizard.contact.letters import CHANNELS, write_letter
+    from wizard.drafts.worked_out import work_out
+
+    circumstances = Circumstances(today=clock.today(), profile=profile)
+    worked = work_out(draft, circumstances, progress)
+    route = worked.route
+    with speaking(letters_in):
+        spoken = worked if letters_in == _outer(draft, worked) else work_out(draft, circumstances, progress)
