@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.contact.working_days import easter, is_working_day, on_or_after, public_holidays, working_days_after
+from wizard.contact.working_days import (
+    easter,
+    is_working_day,
+    on_or_after,
+    public_holidays,
+    working_days_after,
+)
 
 
 @pytest.mark.parametrize(
