@@ -52,7 +52,7 @@ def format_amount(amount: Decimal) -> str:
 
 
 def read_currency(text: str) -> str:
-    """The ISO 4217 code that `text` means: "zł", "pln", "€" …
+    """The ISO 4217 code that `text` means: "zł", "pln", "€" and so on.
 
     Raises:
         Unreadable: `text` names no currency.
