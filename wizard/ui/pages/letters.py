@@ -12,6 +12,7 @@ from wizard.i18n import language, speaking
 from wizard.progress import Progress, quiet
 
 if TYPE_CHECKING:
+    from wizard.case.case import Case
     from wizard.drafts.draft import Draft
     from wizard.knowledge.profile import Profile
 
@@ -52,5 +53,32 @@ def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: 
     circumstances = Circumstances(today=clock.today(), profile=profile)
     worked = work_out(draft, circumstances, progress)
     route = worked.route
+    addresses = tuple(address_of(choice.to, choice.channel, profile) for choice in route.route)
+    is_other = letters_in != language()
     with speaking(letters_in):
-        spoken = worked if letters_in == _outer(draft, worked) else work_out(draft, circumstances, progress)
+        spoken = work_out(draft, circumstances, progress) if is_other else worked
+        case = without_secrets(spoken.told.case)
+        names = tuple(shown.caption or shown.name for shown in case.evidence if shown.included)
+        letters = {
+            channel: write_letter(
+                case,
+                spoken.findings,
+                spoken.diagnosis,
+                spoken.route,
+                channel,
+                circumstances,
+                evidence_names=names,
+                package_sha256=draft.packages[-1].sha256 if draft.packages else "",
+            )
+            for channel in CHANNELS
+        }
+    return Desks(draft, route, addresses, letters)
+
+
+def without_secrets(case: Case) -> Case:
+    """`case` with a labelled token for every secret that a person typed somewhere. For a worker."""
+    from wizard.privacy.mask import Masker
+    from wizard.report.masking import masked
+
+    masker = Masker(keep=filter(None, (case.payment.account,)))
+    return masked(case, lambda text: masker.mask(text).text)

@@ -93,6 +93,11 @@ class ContactForm(Card):
         self.save.setText(_("Save the entry"))
         self.cancel.setText(_("Cancel"))
 
+    @property
+    def is_change(self) -> bool:
+        """Whether an entry is changed that was there before."""
+        return self._contact is not None
+
     def begin(self, contact: Contact | None, channel: Channel = Channel.EMAIL) -> None:
         """Shows `contact` for changing, or an empty entry of now by `channel`."""
         self._contact = contact

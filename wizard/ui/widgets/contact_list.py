@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wizard.case.contact import Contact
 from wizard.case.dates import show_date, show_moment
+from wizard.contact.log import OpenPromise
 from wizard.i18n import _
 from wizard.report.words import channel_word
 from wizard.ui.widgets.buttons import Button
@@ -45,23 +45,23 @@ class ContactList(QWidget):
         self._column.setSpacing(12)
 
     def show_contacts(
-        self, contacts: Sequence[Contact], open_promises: Sequence[Contact], today: date, *, can_undo: bool
+        self, contacts: Sequence[Contact], promises: Sequence[OpenPromise], *, can_undo: bool
     ) -> None:
         """Draws the log anew.
 
         Args:
             contacts: all entries, oldest first.
-            open_promises: those whose promise still counts.
-            today: the day that promises are judged on.
+            promises: those that still count.
             can_undo: whether an entry was just taken out.
         """
         clear(self._column)
+        still = {promise.contact.id: promise for promise in promises}
         if can_undo:
             self._column.addWidget(self._undo())
         if not contacts:
             self._column.addWidget(Text(_("Nothing noted yet."), "hint", self))
         for contact in reversed(contacts):
-            self._column.addWidget(self._card(contact, contact in open_promises, today))
+            self._column.addWidget(self._card(contact, still.get(contact.id)))
         for place in range(self._column.count()):
             item = self._column.itemAt(place)
             if item is not None and (widget := item.widget()):
@@ -76,7 +76,7 @@ class ContactList(QWidget):
         card.column.addWidget(undo, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _card(self, contact: Contact, promise_is_open: bool, today: date) -> Card:  # noqa: FBT001 - private
+    def _card(self, contact: Contact, promise: OpenPromise | None) -> Card:
         card = Card("plain", self)
         parts = (show_moment(contact.at), channel_word(contact.channel), contact.who)
         title = " · ".join(part for part in parts if part)
@@ -87,7 +87,7 @@ class ContactList(QWidget):
         if contact.said:
             card.column.addWidget(Text(contact.said, "body", card))
         if contact.promised or contact.promised_by:
-            card.column.addWidget(self._promise(contact, promise_is_open, today))
+            card.column.addWidget(self._promise(contact, promise))
         if contact.solved:
             card.column.addWidget(self._line("circle-check", "good", _("This solved it.")))
         row = WrappingRow()
@@ -103,17 +103,17 @@ class ContactList(QWidget):
         card.column.addLayout(row)
         return card
 
-    def _promise(self, contact: Contact, is_open: bool, today: date) -> QWidget:  # noqa: FBT001 - private
+    def _promise(self, contact: Contact, promise: OpenPromise | None) -> QWidget:
         day = show_date(contact.promised_by) if contact.promised_by else ""
-        if not is_open:
+        what = contact.promised or _("an answer")
+        if promise is None:
             icon, token, sentence = "minus", "muted", _("Promised: {what}")
-        elif contact.promised_by is not None and contact.promised_by < today:
+        elif promise.overdue:
             icon, token, sentence = "triangle-alert", "error", _("Overdue since {day}: {what}")
         elif day:
             icon, token, sentence = "clock", "warning", _("Open promise, until {day}: {what}")
         else:
             icon, token, sentence = "clock", "warning", _("Open promise: {what}")
-        what = contact.promised or (_("an answer by {day}").format(day=day) if not is_open else _("an answer"))
         return self._line(icon, token, sentence.format(day=day, what=what))
 
     def _line(self, icon: str, token: str, sentence: str) -> QWidget:

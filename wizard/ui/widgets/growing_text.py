@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 _LEAST_LINES = 6
@@ -49,7 +51,16 @@ class GrowingText(QPlainTextEdit):
             self.edited.emit(self.toPlainText())
 
     def _grow(self, *_size: object) -> None:
-        # A plain text document counts its height in lines, broken ones included.
-        lines = max(_LEAST_LINES, min(_MOST_LINES, round(self.document().size().height()) + 1))
+        line = self.fontMetrics().lineSpacing()
+        height = sum(self.blockBoundingRect(block).height() for block in _blocks(self.document()))
+        height = max(_LEAST_LINES * line, min(_MOST_LINES * line, round(height)))
         around = max(self.height() - self.viewport().height(), 8)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + around + 8)
+        margins = 2 * round(self.document().documentMargin())
+        self.setFixedHeight(height + around + margins + 2)
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()

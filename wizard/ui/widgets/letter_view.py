@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wizard.contact.interface import Letter
 from wizard.i18n import _, ngettext
@@ -41,9 +41,10 @@ class LetterView(Card):
         self._theme = theme
         self._letter: Letter | None = None
         self.subject_label = Text("", "label", self)
-        self.subject = QLineEdit(self)
-        self.subject.setReadOnly(True)
-        self.subject_label.setBuddy(self.subject)
+        self.subject = Text("", "body", self)
+        self.subject.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.copy_subject = Button("", "secondary", self)
         self.body_label = Text("", "label", self)
         self.body = GrowingText(self)
@@ -73,7 +74,7 @@ class LetterView(Card):
         subject.addWidget(self.subject_label)
         line = QHBoxLayout()
         line.addWidget(self.subject, 1)
-        line.addWidget(self.copy_subject)
+        line.addWidget(self.copy_subject, 0, Qt.AlignmentFlag.AlignTop)
         subject.addLayout(line)
         self.column.addWidget(self.subject_row)
         self.column.addWidget(self.body_label)
@@ -89,7 +90,6 @@ class LetterView(Card):
     def retranslate(self) -> None:
         """Sets every text of the window anew; the letter has a language of its own."""
         self.subject_label.setText(_("Subject"))
-        self.subject.setAccessibleName(_("Subject"))
         self.copy_subject.setText(_("Copy"))
         self.copy_subject.setAccessibleName(_("Copy the subject"))
         self.copy_body.setText(_("Copy the message"))
@@ -114,7 +114,6 @@ class LetterView(Card):
         self._letter = letter
         self.subject_row.setVisible(bool(letter.subject))
         self.subject.setText(letter.subject)
-        self.subject.setCursorPosition(0)
         self.body.show_text(text)
         self.renew.setVisible(is_own)
         self.keep.setVisible(is_behind)
