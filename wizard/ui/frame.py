@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wizard.flow.walk import Walk, resumed
 from wizard.questions.question import StepId
 from wizard.ui.footer import Footer
-from wizard.ui.page import Fittings, StepPage
+from wizard.ui.page import StepPage
 from wizard.ui.page_area import PageArea
 from wizard.ui.save_note import SaveNote
 from wizard.ui.shelf import Shelf
 from wizard.ui.step_line import StepLine
 from wizard.ui.step_list import StepList
+from wizard.ui.theme import Theme
 from wizard.ui.toast import Toast
 from wizard.ui.trouble_bar import TroubleBar
 
@@ -41,10 +42,10 @@ class Frame(QWidget):
     finished = Signal()
     titled = Signal(str)
 
-    def __init__(self, fittings: Fittings, shelf: Shelf, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = fittings.theme
-        self._shelf = shelf
+        self._theme = theme
+        self._shelf = Shelf()
         self._walk = Walk()
         self._holder: CaseHolder | None = None
         self._page: StepPage | None = None
@@ -78,8 +79,11 @@ class Frame(QWidget):
         """The page that is shown."""
         return self._page
 
-    def open_case(self, holder: CaseHolder) -> None:
-        """Shows the case at the very step and field where it was left."""
+    def open_case(self, holder: CaseHolder, shelf: Shelf) -> None:
+        """Shows the case, on pages from `shelf`, at the very step and field where it was left."""
+        self._shelf = shelf
+        self._walk = Walk()
+        self._drawn = None
         self._holder = holder
         holder.saved.connect(self._on_saved)
         holder.save_failed.connect(self._on_save_failed)

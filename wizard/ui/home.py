@@ -11,7 +11,7 @@ from wizard.drafts.index import Listed
 from wizard.i18n import _
 from wizard.ui.theme import Theme
 from wizard.ui.toast import Toast
-from wizard.ui.trouble_bar import TroubleBar
+from wizard.ui.trouble_bar import Action, TroubleBar
 from wizard.ui.welcome import Welcome
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.case_card import CaseCard
@@ -92,9 +92,9 @@ class Home(QWidget):
         """Tells something in passing."""
         self._toast.tell(sentence)
 
-    def tell_trouble(self, sentences: str) -> None:
-        """Tells what went wrong."""
-        self._trouble.tell(sentences)
+    def tell_trouble(self, sentences: str, action: Action | None = None) -> None:
+        """Tells what went wrong, and offers `action`: its label and what it does."""
+        self._trouble.tell(sentences, action=action)
 
     def retranslate(self) -> None:
         """Sets every text, in the language now spoken."""

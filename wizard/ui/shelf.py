@@ -8,13 +8,14 @@ from wizard.questions.question import StepId
 from wizard.ui.page import Fittings, StepPage
 from wizard.ui.pages import page_class
 
-PageMaker = Callable[[StepId], StepPage]
+Classes = Callable[[StepId], type[StepPage]]
 
 
 class Shelf:
     """Keeps the pages of one case."""
 
-    def __init__(self, fittings: Fittings, classes: Callable[[StepId], type[StepPage]] = page_class) -> None:
+    def __init__(self, fittings: Fittings | None = None, classes: Classes = page_class) -> None:
+        """Makes pages with these fittings; without any, it is an empty one that makes none."""
         self._fittings = fittings
         self._classes = classes
         self._pages: dict[StepId, StepPage] = {}
@@ -28,6 +29,7 @@ class Shelf:
     def page(self, step: StepId) -> StepPage:
         """The page of `step`; made now if it was not there."""
         if step not in self._pages:
+            assert self._fittings is not None
             self._pages[step] = self._classes(step)(self._fittings)
         return self._pages[step]
 

@@ -49,7 +49,9 @@ class Welcome(QWidget):
 
     def retranslate(self) -> None:
         """Sets every text, in the language now spoken."""
-        self._lead.setText(_("It takes about ten minutes. Have your order confirmation and your bank's app at hand."))
+        self._lead.setText(
+            _("It takes about ten minutes. Have your order confirmation and your bank's app at hand.")
+        )
         for (_icon, title, sentence), (_label, heading, text) in zip(POINTS, self._points, strict=True):
             heading.setText(_(title))
             text.setText(_(sentence))
