@@ -14,6 +14,7 @@ from wizard.i18n import _
 
 _NEEDS_NONE = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 _WAIT_S = 2.0
+_X11_SOCKET = "/tmp/.X11-unix/X{}"  # noqa: S108 - where X servers listen
 
 
 def no_display(environ: Mapping[str, str] | None = None) -> Trouble | None:
@@ -46,7 +47,7 @@ def _x11(display: str) -> bool:
     host, number = found[1], int(found[2])
     if host and not host.startswith("/"):
         return _answers(socket.AF_INET, (host, 6000 + number))
-    return any(_answers(socket.AF_UNIX, f"{start}/tmp/.X11-unix/X{number}") for start in ("", "\0"))
+    return any(_answers(socket.AF_UNIX, start + _X11_SOCKET.format(number)) for start in ("", "\0"))
 
 
 def _answers(family: int, address: str | tuple[str, int]) -> bool:

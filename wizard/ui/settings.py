@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from wizard.files import write_bytes
 
@@ -38,12 +39,9 @@ def read_settings(folder: Path) -> Settings:
         return Settings()
     if not isinstance(kept, dict):
         return Settings()
-    settings = Settings()
-    for field in fields(Settings):
-        value = kept.get(field.name)
-        if type(value) is type(field.default):
-            settings = replace(settings, **{field.name: value})
-    return settings
+    known: dict[str, Any] = asdict(Settings())
+    known |= {name: value for name, value in kept.items() if type(value) is type(known.get(name))}
+    return Settings(**known)
 
 
 def write_settings(folder: Path, settings: Settings) -> None:
