@@ -1,0 +1,1 @@
+"""What developers run: dev.py's own parts, the packagers, and the tools that make committed files."""
