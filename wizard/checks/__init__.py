@@ -1,0 +1,1 @@
+"""One question about the case a file; the catalogue names them all."""

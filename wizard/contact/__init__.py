@@ -1,0 +1,1 @@
+"""Whom to contact, what to say, what was said and promised."""

@@ -1,0 +1,1 @@
+"""Files that speak for the case: taken in, looked at, shown."""

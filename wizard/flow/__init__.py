@@ -1,0 +1,1 @@
+"""The eight steps and the walk through them, as data."""

@@ -1,0 +1,1 @@
+"""Typed loaders of what is known beforehand: codes, messages, dated rules, vendor profiles."""

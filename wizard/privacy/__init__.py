@@ -1,0 +1,1 @@
+"""Finding secrets, masking them, and stripping what a file carries unseen."""

@@ -1,0 +1,1 @@
+"""One report value, and a renderer a file."""
