@@ -18,7 +18,7 @@ TARGET = ROOT / "desktop" / "icons"
 
 LINUX = (48, 128, 256)
 WINDOWS = (16, 24, 32, 48, 64, 128, 256)
-MACOS = (16, 32, 64, 128, 256, 512)
+MACOS = (32, 64, 128, 256, 512, 1024)
 
 
 def drawn(size: int) -> Image.Image:
