@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from scripts.commands import ROOT
+
 # These drive tools that only Linux has, and the second only Debian and its kin.
 collect_ignore = []
 if sys.platform != "linux":
@@ -17,4 +19,4 @@ if shutil.which("dpkg-query") is None:
 @pytest.fixture
 def project() -> Path:
     """The root of the source tree."""
-    return Path(__file__).resolve().parent.parent.parent
+    return ROOT
