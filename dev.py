@@ -6,6 +6,7 @@
     python3 dev.py build              the packaged app, into dist/
     python3 dev.py bench [name]       the measurements, or one of them
     python3 dev.py translate [args]   bring the translation files up to date (--check: only look)
+    python3 dev.py system             the system libraries of Debian and Ubuntu alone (as root: installs them)
     python3 dev.py pins [args]        make the pins in requirements/ again (needs uv; --upgrade: take newer releases)
 
 The first start makes .venv beside this file and fills it with the pinned libraries; later starts use it as it is.

@@ -1,6 +1,7 @@
 """The groups of checks behind `dev.py test`: all are run, each is told in one line at the end."""
 
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,6 +49,9 @@ ALL = (
 
 def run_all(groups: Sequence[Group], python: Path, root: Path, environment: Mapping[str, str]) -> int:
     """Run `groups` in order and print a summary; 0 when all passed, else the exit code of the first that failed."""
+    # What a group prints is shown as far as this terminal can, and never ends the run.
+    sys.stdout.reconfigure(errors="replace")
+    environment = {**environment, "PYTHONIOENCODING": "utf-8"}
     outcomes: dict[str, Outcome] = {}
     code = 0
     for group in groups:

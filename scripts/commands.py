@@ -74,6 +74,12 @@ def translate(words: Sequence[str]) -> int:
     return _module("scripts.translate", words, needs=())
 
 
+def system(words: Sequence[str]) -> int:
+    """Have every system package that any command needs; as root they are installed."""
+    system_packages.ensure(system_packages.TESTS)
+    return OK
+
+
 def pins(words: Sequence[str]) -> int:
     """Make the pin files again from pyproject.toml."""
     from scripts.pins import make
@@ -119,5 +125,6 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "build": build,
     "bench": bench,
     "translate": translate,
+    "system": system,
     "pins": pins,
 }
