@@ -74,7 +74,7 @@ def translate(words: Sequence[str]) -> int:
     return _module("scripts.translate", words, needs=())
 
 
-def system(words: Sequence[str]) -> int:
+def system(_words: Sequence[str]) -> int:
     """Have every system package that any command needs; as root they are installed."""
     system_packages.ensure(system_packages.TESTS)
     return OK

@@ -20,12 +20,13 @@ class Replaced(BaseException):
 def started(monkeypatch):
     """What `run` hands over to Python, without a set-up and without giving up this process."""
     seen = {}
+    python = Path("python")  # made before this system is called another
 
     def execve(program, words, environment):
         seen.update(words=words, environment=environment)
         raise Replaced
 
-    monkeypatch.setattr(commands, "_ready", lambda *_: Path("python"))
+    monkeypatch.setattr(commands, "_ready", lambda *_: python)
     monkeypatch.setattr(os, "execve", execve)
     monkeypatch.setattr(os, "name", "posix")
     return seen
