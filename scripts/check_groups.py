@@ -1,5 +1,6 @@
 """The groups of checks behind `dev.py test`: all are run, each is told in one line at the end."""
 
+import io
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -50,6 +51,7 @@ ALL = (
 def run_all(groups: Sequence[Group], python: Path, root: Path, environment: Mapping[str, str]) -> int:
     """Run `groups` in order and print a summary; 0 when all passed, else the exit code of the first that failed."""
     # What a group prints is shown as far as this terminal can, and never ends the run.
+    assert isinstance(sys.stdout, io.TextIOWrapper)
     sys.stdout.reconfigure(errors="replace")
     environment = {**environment, "PYTHONIOENCODING": "utf-8"}
     outcomes: dict[str, Outcome] = {}

@@ -6,6 +6,7 @@ The results are committed, because the packagers of three systems want them and 
 import io
 import os
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice
@@ -30,7 +31,7 @@ def drawn(size: int) -> Image.Image:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
+    picture.save(buffer, b"PNG")
     return Image.open(io.BytesIO(buffer.data().data())).convert("RGBA")
 
 
@@ -46,7 +47,7 @@ def main() -> None:
     del application
 
 
-def _save_set(drawn_at: tuple[int, ...], target: Path, **options: object) -> None:
+def _save_set(drawn_at: tuple[int, ...], target: Path, **options: Any) -> None:
     *smaller, largest = (drawn(size) for size in drawn_at)
     largest.save(target, append_images=smaller, **options)
 

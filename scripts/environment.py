@@ -81,25 +81,13 @@ class Environment:
         if wanted == "dev":
             # bagit is published as source alone. Its build takes the tools installed first, which are pinned too,
             # where pip's own isolated build would fetch whichever are newest.
-            self._install(self.root / "requirements" / "backend.txt")
-        self._install(self._pins(wanted))
+            self._install(self.root / "requirements" / "backend.txt", "--only-binary=:all:")
+            self._install(self._pins(wanted), "--no-build-isolation")
+        else:
+            # Where a library has no wheel, a clear refusal is better than a compiler's words.
+            self._install(self._pins(wanted), "--only-binary=:all:")
         self._stamp_file(wanted).write_text(self._stamp(wanted), encoding="ascii")
 
-    def _install(self, pins: Path) -> None:
-        pip = (
-            str(self.python),
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--no-input",
-            "--disable-pip-version-check",
-        )
-        checked = (
-            "--require-hashes",
-            "--no-deps",
-            "--only-binary=:all:",
-            "--no-binary=bagit",
-            "--no-build-isolation",
-        )
-        self.execute((*pip, *checked, "--requirement", str(pins)))
+    def _install(self, pins: Path, how: str) -> None:
+        pip = (str(self.python), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")
+        self.execute((*pip, "--require-hashes", "--no-deps", how, "--requirement", str(pins)))

@@ -63,6 +63,11 @@ PLUGINS = {
 }
 """Plugins of Qt, by their place under its plugins folder."""
 
+LIBRARIES = {
+    "opengl32sw.dll": "OpenGL done by the processor, 20 MB on Windows; widgets are painted without OpenGL",
+}
+"""Libraries, by their name."""
+
 QT_LANGUAGES = ("en", "pl")
 """What the window speaks; of Qt's own texts only qtbase's are seen in it."""
 
@@ -72,6 +77,8 @@ _TRANSLATION_FOLDERS = ("PySide6/Qt/translations/", "PySide6/translations/")
 
 def keeps(place: str) -> bool:
     """Whether the file at `place` inside the app stays."""
+    if PurePath(place).name in LIBRARIES:
+        return False
     place = PurePath(place).as_posix()
     for folder in _PLUGIN_FOLDERS:
         if place.startswith(folder):
