@@ -31,7 +31,7 @@ def drawn(size: int) -> Image.Image:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG")
+    picture.save(buffer, "PNG")
     return Image.open(io.BytesIO(buffer.data().data())).convert("RGBA")
 
 
