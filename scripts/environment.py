@@ -89,5 +89,13 @@ class Environment:
         self._stamp_file(wanted).write_text(self._stamp(wanted), encoding="ascii")
 
     def _install(self, pins: Path, how: str) -> None:
-        pip = (str(self.python), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")
+        pip = (
+            str(self.python),
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--no-input",
+            "--disable-pip-version-check",
+        )
         self.execute((*pip, "--require-hashes", "--no-deps", how, "--requirement", str(pins)))

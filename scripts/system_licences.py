@@ -18,14 +18,20 @@ def collect(sources: Iterable[str], target: str) -> list[tuple[str, str, str]]:
     if not ours or shutil.which("dpkg-query") is None:
         return []
     texts = {package: Path("/usr/share/doc") / package / "copyright" for package in _owners(ours)}
-    return [(f"{target}/{package}.txt", str(text), "DATA") for package, text in sorted(texts.items()) if text.exists()]
+    return [
+        (f"{target}/{package}.txt", str(text), "DATA")
+        for package, text in sorted(texts.items())
+        if text.exists()
+    ]
 
 
 def _owners(sources: Iterable[str]) -> set[str]:
     """The packages that the files came with."""
     names = {name for source in sources for name in _names(source)}
     # dpkg-query fails for the names it doesn't know, and still answers for the others.
-    asked = subprocess.run(["dpkg-query", "--search", *sorted(names)], capture_output=True, text=True, check=False)
+    asked = subprocess.run(
+        ["dpkg-query", "--search", *sorted(names)], capture_output=True, text=True, check=False
+    )
     rows = (line.split(": ")[0] for line in asked.stdout.splitlines() if not line.startswith("diversion"))
     return {package.split(":")[0] for row in rows for package in row.split(", ")}
 
@@ -33,4 +39,8 @@ def _owners(sources: Iterable[str]) -> set[str]:
 def _names(source: str) -> set[str]:
     """The names under which dpkg may know the file: it doesn't follow the link from /lib to /usr/lib."""
     names = {source, str(Path(source).resolve())}
-    return names | {name.removeprefix("/usr") for name in names} | {"/usr" + name.removeprefix("/usr") for name in names}
+    return (
+        names
+        | {name.removeprefix("/usr") for name in names}
+        | {"/usr" + name.removeprefix("/usr") for name in names}
+    )

@@ -13,6 +13,18 @@ from collections.abc import Iterable, Sequence
 
 from scripts.trouble import CannotStartError
 
+
+def _debians_python() -> str:
+    """The name of this Python's package, such as python3.11; empty when it isn't Debian's own."""
+    return f"python{sys.version_info.major}.{sys.version_info.minor}" if sys.base_prefix == "/usr" else ""
+
+
+def _libpython() -> list[str]:
+    """The shared library of Python, which PyInstaller puts into the app and Debian keeps apart."""
+    name = _debians_python()
+    return [f"lib{name} | lib{name}t64"] if name else []
+
+
 # "a | b" is met by either of the two, and where both are missing the first is installed.
 WINDOW = (
     "libegl1",
@@ -34,8 +46,8 @@ WINDOW = (
 )
 """What Qt loads from the system to show a window on X11 or Wayland, and a font to write in."""
 
-BUILD = ("binutils", "dpkg")
-"""objdump and strip for PyInstaller, dpkg-deb for the .deb."""
+BUILD = ("binutils", "dpkg", *_libpython())
+"""objdump, strip and libpython for PyInstaller, dpkg-deb for the .deb."""
 
 TESTS = (
     *WINDOW,
@@ -61,7 +73,7 @@ def ensure(wanted: Iterable[str]) -> None:
     """Have the packages `wanted` installed: root's are installed at once, for others the command is told."""
     if shutil.which("dpkg-query") is None:
         return _ask_for_venv()
-    names = missing((*wanted, *_of_this_python()))
+    names = missing((*wanted, *_venv_of_this_python()))
     if not names:
         return None
     if os.geteuid() != 0:
@@ -100,14 +112,9 @@ def _installed(names: Sequence[str]) -> set[str]:
     return {name for name, status in rows if status == "installed"}
 
 
-def _of_this_python() -> list[str]:
-    """What Debian splits off its own Python; a Python from elsewhere is whole."""
-    if sys.base_prefix != "/usr":
-        return []
-    version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    # PyInstaller puts the shared library of Python into the app.
-    library = f"libpython{version} | libpython{version}t64"
-    return [library] if _can_make_venv() else [library, f"python{version}-venv"]
+def _venv_of_this_python() -> list[str]:
+    """Debian splits venv off its own Python; a Python from elsewhere is whole."""
+    return [f"{_debians_python()}-venv"] if _debians_python() and not _can_make_venv() else []
 
 
 def _can_make_venv() -> bool:

@@ -101,18 +101,15 @@ def without_orphans(
     stood there for such a plugin alone is an orphan. `needs` tells the file names that a file links to.
     """
     files = list(files)
-    libraries = {PurePath(place).name: source for place, source, _ in files if _is_linked_library(place)}
-    waiting = [source for place, source, kind in files if _holds_code(kind) and not _is_linked_library(place)]
+    code = [(place, source) for place, source, kind in files if kind in ("BINARY", "EXTENSION")]
+    libraries = {PurePath(place).name: source for place, source in code if _is_linked_library(place)}
+    waiting = [source for place, source in code if not _is_linked_library(place)]
     needed: set[str] = set()
     while waiting:
         found = {name for name in needs(waiting.pop()) if name in libraries} - needed
         needed |= found
         waiting += [libraries[name] for name in found]
     return [row for row in files if not _is_linked_library(row[0]) or PurePath(row[0]).name in needed]
-
-
-def _holds_code(kind: str) -> bool:
-    return kind in ("BINARY", "EXTENSION")
 
 
 def _is_linked_library(place: str) -> bool:

@@ -27,7 +27,7 @@ def debian(monkeypatch):
     monkeypatch.setattr(subprocess, "run", run)
     monkeypatch.setattr(shutil, "which", lambda *names: f"/usr/bin/{names[0]}")
     monkeypatch.setattr(os, "geteuid", lambda: machine.user, raising=False)
-    monkeypatch.setattr(system_packages, "_of_this_python", list)
+    monkeypatch.setattr(system_packages, "_venv_of_this_python", list)
     return machine
 
 
@@ -81,10 +81,11 @@ def test_a_python_without_venv_gets_a_sentence_where_there_is_no_apt(debian, mon
         system_packages.ensure(["libgl1"])
 
 
-def test_debian_splits_venv_off_its_own_python(monkeypatch):
-    monkeypatch.setattr("sys.base_prefix", "/usr")
+def test_debian_splits_its_own_python(monkeypatch):
     monkeypatch.setattr("sys.version_info", SimpleNamespace(major=3, minor=12))
     monkeypatch.setattr(system_packages, "_can_make_venv", lambda: False)
-    assert system_packages._of_this_python() == ["libpython3.12 | libpython3.12t64", "python3.12-venv"]
+    monkeypatch.setattr("sys.base_prefix", "/usr")
+    assert system_packages._venv_of_this_python() == ["python3.12-venv"]
+    assert system_packages._libpython() == ["libpython3.12 | libpython3.12t64"]
     monkeypatch.setattr("sys.base_prefix", "/opt/python")
-    assert system_packages._of_this_python() == []
+    assert system_packages._venv_of_this_python() == system_packages._libpython() == []
