@@ -93,7 +93,7 @@ def _opened(what: str) -> bool:
         except OSError:
             return False
         return True
-    else:
+    else:  # noqa: RET505 - as above
         return _start(["open" if sys.platform == "darwin" else "xdg-open", what])
 
 

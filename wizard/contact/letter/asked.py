@@ -10,7 +10,7 @@ from wizard.case.text import tidy
 from wizard.checks.interface import Desk, Finding, Verdict
 from wizard.contact.letter.sheet import cut
 from wizard.contact.matter import KSEF_DUPLICATE, KSEF_NO_PERMISSION, Request, ksef_status
-from wizard.i18n import N_, _, ngettext
+from wizard.i18n import N_, _, ngettext, pgettext
 
 MOST_OF_A_NUMBER = 60
 """Characters of an order or invoice number that a sentence carries."""
@@ -166,18 +166,11 @@ def _correct_invoice(case: Case) -> str:
     )
 
 
-_FIELDS = {
-    "billing.tax_id": N_("tax number"),
-    "billing.name": N_("name"),
-    "billing.country": N_("country"),
-    "billing.street": N_("address"),
-    "billing.postal_code": N_("address"),
-    "billing.city": N_("address"),
-    "billing.email": N_("e-mail"),
-}
+_ADDRESS = ("billing.street", "billing.postal_code", "billing.city")
+_FIELDS = ("billing.name", "billing.tax_id", "billing.country", *_ADDRESS, "billing.email")
 _FIELDS_OF_CHECKS = {
     "B01": ("billing.name",),
-    "B02": ("billing.street", "billing.postal_code", "billing.city"),
+    "B02": _ADDRESS,
     "B03": ("billing.tax_id",),
     "B04": ("billing.tax_id",),
     "B05": ("billing.tax_id", "billing.country"),
@@ -200,8 +193,19 @@ def doubtful(findings: tuple[Finding, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _field(question: str) -> str:
+    if question in _ADDRESS:
+        return pgettext("a detail on an invoice", "address")
+    return {
+        "billing.name": pgettext("a detail on an invoice", "name"),
+        "billing.tax_id": pgettext("a detail on an invoice", "tax number"),
+        "billing.country": pgettext("a detail on an invoice", "country"),
+        "billing.email": pgettext("a detail on an invoice", "e-mail"),
+    }[question]
+
+
 def _doubts(findings: tuple[Finding, ...]) -> str:
-    names = tuple(dict.fromkeys(_(_FIELDS[question]) for question in doubtful(findings)))
+    names = tuple(dict.fromkeys(_field(question) for question in doubtful(findings)))
     if not names:
         return ""
     return _("There is a doubt about: {fields}. I ask you to tell me what is recorded on your side.").format(

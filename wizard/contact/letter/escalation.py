@@ -13,22 +13,13 @@ from wizard.contact.letter.sheet import Block, Line, Weight, block, cut, fitted
 from wizard.contact.letter.written import MOST, closing
 from wizard.contact.matter import is_firm
 from wizard.contact.working_days import working_days_after
-from wizard.i18n import N_, _
+from wizard.i18n import _, pgettext
 
 ESCALATION = "escalation"
 COMPLAINT = "complaint"
 
 ANSWER_WORKING_DAYS = 5
 _MOST_OF_WHAT_WAS_SAID = 120
-
-_CHANNELS = {
-    Channel.CHAT: N_("chat"),
-    Channel.EMAIL: N_("e-mail"),
-    Channel.FORM: N_("web form"),
-    Channel.PHONE: N_("telephone"),
-    Channel.POST: N_("letter"),
-    Channel.IN_PERSON: N_("visit"),
-}
 
 
 def escalate(occasion: Occasion) -> Letter:
@@ -84,7 +75,7 @@ def _history(case: Case) -> tuple[Line, ...]:
 
 
 def _entry(contact: Contact) -> str:
-    details = [_(_CHANNELS[contact.channel]), cut(contact.who, facts.MOST_OF_A_CODE)]
+    details = [_channel(contact.channel), cut(contact.who, facts.MOST_OF_A_CODE)]
     if contact.case_number:
         details.append(_("case {number}").format(number=cut(contact.case_number, facts.MOST_OF_A_CODE)))
     head = f"{show_moment(contact.at)} ({', '.join(filter(None, details))})"
@@ -101,3 +92,14 @@ def _entry(contact: Contact) -> str:
     elif contact.promised_by:
         told.append(_("an answer was promised by {day}").format(day=show_date(contact.promised_by)))
     return f"{head}: {'; '.join(told)}" if told else head
+
+
+def _channel(channel: Channel) -> str:
+    return {
+        Channel.CHAT: pgettext("how somebody was contacted", "chat"),
+        Channel.EMAIL: pgettext("how somebody was contacted", "e-mail"),
+        Channel.FORM: pgettext("how somebody was contacted", "web form"),
+        Channel.PHONE: pgettext("how somebody was contacted", "telephone"),
+        Channel.POST: pgettext("how somebody was contacted", "letter"),
+        Channel.IN_PERSON: pgettext("how somebody was contacted", "visit"),
+    }[channel]

@@ -10,7 +10,7 @@ from wizard.checks.interface import Finding, Verdict
 from wizard.contact.letter.asked import MOST_OF_A_NUMBER, doubtful
 from wizard.contact.letter.sheet import Line, Weight, cut
 from wizard.contact.log import known_case_number
-from wizard.i18n import N_, _
+from wizard.i18n import N_, _, pgettext
 from wizard.knowledge.countries import COUNTRIES
 
 MOST_OF_THE_MESSAGE = 300
@@ -42,15 +42,6 @@ _STATUSES = {
     PaymentStatus.PENDING: N_("still being processed"),
     PaymentStatus.TIMEOUT: N_("broken off after a long wait"),
     PaymentStatus.NOT_TRIED: N_("not made yet"),
-}
-_KINDS = {
-    EvidenceKind.SCREENSHOT: N_("screenshot"),
-    EvidenceKind.RECEIPT: N_("receipt"),
-    EvidenceKind.INVOICE: N_("invoice"),
-    EvidenceKind.ORDER: N_("order confirmation"),
-    EvidenceKind.STATEMENT: N_("statement"),
-    EvidenceKind.LOG: N_("log file"),
-    EvidenceKind.DOCUMENT: N_("document"),
 }
 
 
@@ -174,7 +165,7 @@ def evidence(case: Case, names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(cut(name, MOST_OF_A_VALUE) for name in names)
     held = [item for item in case.evidence if item.included]
     return tuple(
-        f"{number}. " + ": ".join(filter(None, (_(_KINDS[item.kind]), cut(item.caption, MOST_OF_A_CODE))))
+        f"{number}. " + ": ".join(filter(None, (_kind(item.kind), cut(item.caption, MOST_OF_A_CODE))))
         for number, item in enumerate(held, start=1)
     )
 
@@ -197,3 +188,15 @@ def _address(case: Case) -> tuple[str, ...]:
     country = COUNTRIES.name(billing.country) if billing.country and billing.country != "PL" else ""
     found = tuple(filter(None, (billing.street, town, country)))
     return found if billing.street or town else ()
+
+
+def _kind(kind: EvidenceKind) -> str:
+    return {
+        EvidenceKind.SCREENSHOT: pgettext("kind of evidence", "screenshot"),
+        EvidenceKind.RECEIPT: pgettext("kind of evidence", "receipt"),
+        EvidenceKind.INVOICE: pgettext("kind of evidence", "invoice"),
+        EvidenceKind.ORDER: pgettext("kind of evidence", "order confirmation"),
+        EvidenceKind.STATEMENT: pgettext("kind of evidence", "statement"),
+        EvidenceKind.LOG: pgettext("kind of evidence", "log file"),
+        EvidenceKind.DOCUMENT: pgettext("kind of evidence", "document"),
+    }[kind]
