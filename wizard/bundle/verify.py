@@ -116,7 +116,7 @@ def _judge(file: BinaryIO, progress: Progress, stop: Stop, threads: ThreadPoolEx
         problems.append(_("The files do not lie in one folder, as those of a package do."))
     pace = Pace(progress, sum(entry.size for entry in found.entries))
     pace.begin(_("Checking the package"))
-    contents = _read(file, found, folder, MemberReader(file, stop, threads, pace.add), problems)
+    contents = _read(found, folder, MemberReader(file, stop, threads, pace.add), problems)
     pace.finish()
     sizes = {entry.name.removeprefix(folder): entry.size for entry in found.entries}
     sums = {path: content.sha256 for path, content in contents.items()}
@@ -141,9 +141,7 @@ def _folder(found: Walk) -> str:
     return folders.pop() if len(folders) == 1 and not loose else ""
 
 
-def _read(
-    file: BinaryIO, found: Walk, folder: str, reader: MemberReader, problems: list[str]
-) -> dict[str, Content]:
+def _read(found: Walk, folder: str, reader: MemberReader, problems: list[str]) -> dict[str, Content]:
     contents = {}
     for entry in found.entries:
         path = entry.name.removeprefix(folder)
