@@ -1,4 +1,4 @@
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 import pytest
 from pydantic import ValidationError
@@ -8,7 +8,7 @@ from wizard.case.choices import Where
 from wizard.case.dates import Moment
 from wizard.case.outcome import Trial, TrialResult
 
-NOW = datetime(2026, 11, 23, 12, tzinfo=timezone.utc)
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 CASE = started_now("IR-222222222", NOW)
 
 

@@ -1,4 +1,4 @@
-from datetime import date, datetime, time, timezone
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -27,7 +27,18 @@ def test_days_are_read_the_way_people_write_them(typed: str):
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "listopad", "30.02.2026", "2026-13-01", "0.11.2026", "11.2026", "3.11", "32.1.2026", "3 foo 2026", "3.11.2026.5"],
+    [
+        "",
+        "listopad",
+        "30.02.2026",
+        "2026-13-01",
+        "0.11.2026",
+        "11.2026",
+        "3.11",
+        "32.1.2026",
+        "3 foo 2026",
+        "3.11.2026.5",
+    ],
 )
 def test_no_day(typed: str):
     with speaking("en"), pytest.raises(Unreadable) as unread:
@@ -40,7 +51,7 @@ def test_no_day(typed: str):
     [("dzisiaj", 23), ("Dziś", 23), ("today", 23), ("wczoraj", 22), ("yesterday", 22), ("przedwczoraj", 21)],
 )
 def test_days_near_today(typed: str, day: int):
-    with clock.fixed(datetime(2026, 11, 23, 0, 30, tzinfo=timezone.utc).astimezone()):
+    with clock.fixed(datetime(2026, 11, 23, 0, 30, tzinfo=UTC).astimezone()):
         today = clock.today()
         assert read_date(typed) == today.replace(day=today.day - (23 - day))
 
@@ -66,7 +77,9 @@ def test_moments(typed: str, at: time | None):
     assert read_moment(typed) == Moment(day=NOV_3, at=at)
 
 
-@pytest.mark.parametrize("typed", ["", "14:30", "3.11.2026 25:00", "3.11.2026 14:61", "3.11.2026 13:00 pm", "30.2.2026 12:00"])
+@pytest.mark.parametrize(
+    "typed", ["", "14:30", "3.11.2026 25:00", "3.11.2026 14:61", "3.11.2026 13:00 pm", "30.2.2026 12:00"]
+)
 def test_no_moment(typed: str):
     with pytest.raises(Unreadable):
         read_moment(typed)

@@ -90,7 +90,8 @@ def test_amounts_are_grouped_as_the_language_does():
 
 
 @pytest.mark.parametrize(
-    ("typed", "code"), [("zł", "PLN"), ("pln", "PLN"), ("€", "EUR"), (" Kč ", "CZK"), ("chf", "CHF"), ("zł.", "PLN")]
+    ("typed", "code"),
+    [("zł", "PLN"), ("pln", "PLN"), ("€", "EUR"), (" Kč ", "CZK"), ("chf", "CHF"), ("zł.", "PLN")],
 )
 def test_currencies(typed: str, code: str):
     assert read_currency(typed) == code

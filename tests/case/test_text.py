@@ -32,7 +32,12 @@ def test_dashes_and_digits_of_every_kind():
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Łódź", "lodz"), ("„Przepraszamy!”", "przepraszamy"), ("Côte d’Ivoire", "cote d ivoire"), ("STRASSE", "straße")],
+    [
+        ("Łódź", "lodz"),
+        ("„Przepraszamy!”", "przepraszamy"),
+        ("Côte d’Ivoire", "cote d ivoire"),
+        ("STRASSE", "straße"),
+    ],
 )
 def test_folded_texts_compare_equal(one: str, other: str):
     assert folded(one) == folded(other)

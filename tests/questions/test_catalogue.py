@@ -59,7 +59,9 @@ def test_published_choices(question_id: str):
 def test_the_choices_of_a_question_are_those_of_its_field(asked):
     section, name = asked.id.split(".")
     annotation = SECTIONS[section].model_fields[name].annotation
-    kinds = get_args(annotation) if isinstance(annotation, UnionType) or get_args(annotation) else (annotation,)
+    kinds = (
+        get_args(annotation) if isinstance(annotation, UnionType) or get_args(annotation) else (annotation,)
+    )
     enums = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, StrEnum)]
     assert bool(enums) == (asked.kind is Kind.CHOICE) == bool(asked.choices)
     assert {choice.value for choice in asked.choices} <= {str(value) for enum in enums for value in enum}
@@ -77,7 +79,9 @@ def test_every_question_says_what_it_asks_in_words_that_help(asked):
         assert sentence[-1] in ".?!", sentence
 
 
-@pytest.mark.parametrize("asked", [asked for asked in QUESTIONS if asked.applies.question], ids=lambda asked: asked.id)
+@pytest.mark.parametrize(
+    "asked", [asked for asked in QUESTIONS if asked.applies.question], ids=lambda asked: asked.id
+)
 def test_what_a_question_depends_on_is_asked_before_it_and_can_be_answered_so(asked):
     ids = [other.id for other in QUESTIONS]
     assert ids.index(asked.applies.question) < ids.index(asked.id)

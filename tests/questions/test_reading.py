@@ -1,4 +1,4 @@
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -13,7 +13,7 @@ from wizard.questions.catalogue import QUESTIONS, question
 from wizard.questions.question import Kind
 from wizard.questions.reading import problem_with, read_answer, read_case
 
-NOW = datetime(2026, 11, 23, 12, tzinfo=timezone.utc)
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def told(**answers: str):
@@ -60,13 +60,17 @@ def test_what_cannot_be_read_stays_as_typed_with_a_sentence_that_says_how_to_wri
 
 
 def test_what_another_answer_rules_out_is_not_read():
-    case = told(payment__method="cash", payment__card_expiry="11/26", billing__kind="person", billing__tax_id="1").case
+    case = told(
+        payment__method="cash", payment__card_expiry="11/26", billing__kind="person", billing__tax_id="1"
+    ).case
     assert case.payment.card_expiry is None
     assert case.billing.tax_id is None
 
 
 def test_what_nobody_rules_out_is_read():
-    case = told(payment__card_expiry="11/26", payment__code="S51", what__software="Chrome", order__unpaid_amount="5").case
+    case = told(
+        payment__card_expiry="11/26", payment__code="S51", what__software="Chrome", order__unpaid_amount="5"
+    ).case
     assert case.payment.card_expiry is not None
     assert case.payment.code == "S51"
     assert case.what.software == "Chrome"
@@ -75,7 +79,12 @@ def test_what_nobody_rules_out_is_read():
 
 @pytest.mark.parametrize("typed", ["card", "Card", "CARD", " card "])
 def test_a_choice_by_its_word_or_label_counts_for_what_depends_on_it(typed: str):
-    read = told(payment__method=typed, payment__card_expiry="11/26", billing__kind="A private person", billing__tax_id="1")
+    read = told(
+        payment__method=typed,
+        payment__card_expiry="11/26",
+        billing__kind="A private person",
+        billing__tax_id="1",
+    )
     assert read.case.payment.method is Method.CARD
     assert read.case.payment.card_expiry is not None
     assert read.case.billing.tax_id is None
@@ -92,7 +101,9 @@ def test_other_names_of_ids_are_read():
 
 
 def test_the_currency_answered_apart_is_that_of_the_amounts():
-    assert told(order__amount="10", order__currency="€").case.order.amount == Money(amount=Decimal(10), currency="EUR")
+    assert told(order__amount="10", order__currency="€").case.order.amount == Money(
+        amount=Decimal(10), currency="EUR"
+    )
     assert told(order__amount="10", order__currency="shells").case.order.amount == Money(amount=Decimal(10))
 
 
@@ -165,8 +176,12 @@ class TestProblemWith:
 
     @pytest.mark.parametrize("country", ["PL", "Polska", "pl"])
     def test_a_nip_of_another_length_is_said_at_once(self, country: str):
-        assert "you typed 9" not in self.problem("billing.tax_id", billing__tax_id="123456789", billing__country=country)
-        assert "you typed 8" in self.problem("billing.tax_id", billing__tax_id="12345678", billing__country=country)
+        assert "you typed 9" not in self.problem(
+            "billing.tax_id", billing__tax_id="123456789", billing__country=country
+        )
+        assert "you typed 8" in self.problem(
+            "billing.tax_id", billing__tax_id="12345678", billing__country=country
+        )
         assert "you typed 12" in self.problem("billing.tax_id", billing__tax_id="PL123456789012")
         assert self.problem("billing.tax_id", billing__tax_id="526-104-08-28", billing__country=country) == ""
 
