@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 _PNG = b"\x89PNG\r\n\x1a\n"
-_PNG_PIXELS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
+_PNG_PIXELS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"pHYs", b"IDAT", b"IEND"})
 _JPEG = b"\xff\xd8"
 _JPEG_SILENT = frozenset({0xE0})  # JFIF: density, nothing of the picture's past
+# Packed bytes can spell anything.
+_PDF_STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 _IN_PDF = re.compile(rb"/(JavaScript|JS|OpenAction|AA|EmbeddedFiles?|AcroForm|XFA|Launch|RichMedia)\b")
 
 
@@ -19,7 +21,7 @@ def unseen_in(content: bytes) -> tuple[str, ...]:
     if content.startswith(_JPEG):
         return tuple(_in_jpeg(content))
     if content.startswith(b"%PDF"):
-        return tuple(sorted({found[1].decode() for found in _IN_PDF.finditer(content)}))
+        return tuple(sorted({found[1].decode() for found in _IN_PDF.finditer(_PDF_STREAM.sub(b"", content))}))
     return ()
 
 
