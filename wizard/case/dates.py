@@ -95,7 +95,7 @@ def show_moment(moment: datetime) -> str:
 
 
 def read_date(text: str) -> date:
-    """The day that `text` means: "3.11.2026", "2026-11-03", "3 listopada 2026", "wczoraj" …
+    """The day that `text` means: "3.11.2026", "2026-11-03", "3 listopada 2026", "wczoraj" and so on.
 
     Raises:
         Unreadable: `text` is no day that there is.

@@ -1,0 +1,17 @@
+"""Buttons of every role."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+
+class Button(QPushButton):
+    """A push button; `role` is what the style sheet goes by.
+
+    Roles: "primary" (one a page), "secondary" (outlined), "quiet" (text only), "link" (underlined), "danger".
+    """
+
+    def __init__(self, text: str = "", role: str = "secondary", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", role)
+        self.setAutoDefault(role == "primary")
