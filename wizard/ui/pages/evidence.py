@@ -1,0 +1,352 @@
+"""Step 5: screenshots and documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
+
+from wizard.case.evidence import Box, Evidence
+from wizard.errors import Trouble
+from wizard.evidence.intake import LARGEST_CASE, LARGEST_FILE
+from wizard.i18n import _, ngettext
+from wizard.questions.question import StepId
+from wizard.ui.capture import ScreenCapture, Way, system_tool_hint, way_here
+from wizard.ui.case_holder import CaseHolder
+from wizard.ui.incoming import Incoming, from_mime, png
+from wizard.ui.page import Fittings, StepPage
+from wizard.ui.sizes import show_size
+from wizard.ui.take_in import TakenIn, take_all_in
+from wizard.ui.thumbnails import Thumbnails
+from wizard.ui.wanted import wanted_rows
+from wizard.ui.widgets.buttons import Button
+from wizard.ui.widgets.cover_editor import CoverEditor
+from wizard.ui.widgets.drop_zone import DropZone
+from wizard.ui.widgets.evidence_card import EvidenceCard
+from wizard.ui.widgets.texts import Text
+from wizard.ui.widgets.wanted_list import WantedList
+
+_DELAYS_S = (0, 3, 5)
+
+
+class EvidencePage(StepPage):
+    """Adds files by button, paste, drop and capture; shows, captions, covers and removes them."""
+
+    step = StepId.EVIDENCE
+
+    def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
+        super().__init__(fittings, parent)
+        self._thumbnails = Thumbnails(fittings.crew, self)
+        self._thumbnails.ready.connect(self._on_thumbnail)
+        self._thumbnails.none.connect(self._on_thumbnail)
+        self._capture = ScreenCapture(self)
+        self._capture.captured.connect(self._on_captured)
+        self._capture.gave_up.connect(self._on_capture_gave_up)
+        self._cards: list[EvidenceCard] = []
+        self._covering = ""
+        self.wanted = WantedList(fittings.theme)
+        self.zone = DropZone()
+        self.zone.dropped.connect(self._on_mime)
+        self._make_buttons()
+        self.state = Text(role="hint")
+        self.tray_title = Text(role="subheading")
+        self.editor = CoverEditor(fittings.theme)
+        self.editor.hide()
+        self.editor.covered.connect(self._on_covered)
+        self.editor.page_wanted.connect(self._show_editor_page)
+        self.editor.done.connect(self._stop_covering)
+        self._tray = QVBoxLayout()
+        self._tray.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for widget in (self.wanted, self.zone, self.state, self.editor, self.tray_title):
+            column.addWidget(widget)
+        column.addLayout(self._tray)
+        column.addStretch(1)
+        QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Paste),
+            self,
+            self._paste,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
+        self.retranslate()
+
+    def _make_buttons(self) -> None:
+        theme = self.fittings.theme
+        self.choose = Button(role="secondary")
+        self.choose.setIcon(theme.icon("folder-open"))
+        self.choose.clicked.connect(self._choose_files)
+        self.paste = Button(role="secondary")
+        self.paste.setIcon(theme.icon("clipboard-paste"))
+        self.paste.clicked.connect(self._paste)
+        self.shoot = Button(role="secondary")
+        self.shoot.setIcon(theme.icon("camera"))
+        self.shoot.clicked.connect(self._shoot)
+        self.delay = QComboBox()
+        self.screen_choice = QComboBox()
+        for widget in (self.choose, self.paste, self.shoot, self.delay, self.screen_choice):
+            self.zone.buttons.add(widget)
+
+    # The page's contract
+
+    def open_case(self, holder: CaseHolder) -> None:
+        """Follows the evidence of the case."""
+        super().open_case(holder)
+        holder.changed.connect(self._show_tray)
+        self._stop_covering()
+
+    def enter(self) -> None:
+        """Shows the files, and what would help."""
+        self._show_screens()
+        self._show_tray()
+        self._show_wanted()
+
+    def leave(self) -> None:
+        """Ends covering; every edit is in the draft already."""
+        self._stop_covering()
+
+    def focus_on(self, field: str) -> bool:
+        """The first button, unless a file's name is asked for."""
+        for card in self._cards:
+            if field and card.evidence.sha256 == field:
+                card.caption.setFocus()
+                return True
+        self.choose.setFocus()
+        return not field
+
+    def retranslate(self) -> None:
+        """Sets every text anew."""
+        self.zone.invitation.setText(_("Drop files here, or add them with a button."))
+        self.zone.limits.setText(
+            _("Pictures, PDF, e-mails, statements and text, up to {file} a file and {case} in all.").format(
+                file=show_size(LARGEST_FILE), case=show_size(LARGEST_CASE)
+            )
+        )
+        self.choose.setText(_("&Choose files"))
+        self.paste.setText(_("&Paste"))
+        self.shoot.setText(_("C&apture the screen"))
+        self.delay.setAccessibleName(_("When to capture"))
+        chosen = max(0, self.delay.currentIndex())
+        self.delay.clear()
+        for seconds in _DELAYS_S:
+            text = ngettext("in {n} second", "in {n} seconds", seconds).format(n=seconds) if seconds else _("at once")
+            self.delay.addItem(text, seconds)
+        self.delay.setCurrentIndex(chosen)
+        self.editor.retranslate()
+        self._show_screens()
+        for card in self._cards:
+            card.retranslate()
+        self._show_titles()
+        self._show_wanted()
+
+    # Adding
+
+    def _choose_files(self) -> None:
+        names, _chosen_filter = QFileDialog.getOpenFileNames(self, _("Choose files"), str(Path.home()))
+        if names:
+            self.add(Incoming(files=tuple(map(Path, names))), "file")
+
+    def _paste(self) -> None:
+        incoming = from_mime(QGuiApplication.clipboard().mimeData())
+        if incoming:
+            self.add(incoming, "paste")
+        else:
+            self.told.emit(_("There is nothing in the clipboard that could be added. Copy a picture or a file first."))
+
+    def _on_mime(self, mime: QMimeData) -> None:
+        self.add(from_mime(mime), "drop")
+
+    def _shoot(self) -> None:
+        if way_here() is Way.SYSTEM_TOOL:
+            self.told.emit(system_tool_hint())
+            return
+        screens = QGuiApplication.screens()
+        index = self.screen_choice.currentIndex()
+        screen = screens[index] if 0 <= index < len(screens) else None
+        self._capture.start(self.window(), screen, int(self.delay.currentData() or 0))
+
+    def _on_captured(self, picture: QImage) -> None:
+        self.add(Incoming(pictures=(png(picture),)), "capture")
+
+    def _on_capture_gave_up(self, sentence: str) -> None:
+        if sentence:
+            self.told.emit(sentence)
+
+    def add(self, incoming: Incoming, how: str) -> None:
+        """Takes `incoming` in, in the background; `how` it came is kept with it."""
+        holder = self.holder
+        if holder is None or not incoming:
+            return
+        present = holder.draft.evidence
+        self.state.setText(_("Adding…"))
+        folder = holder.folder
+        self.fittings.crew.work(
+            lambda progress, stop: take_all_in(incoming, folder, how, present, progress=progress, stop=stop)
+        ).progress(self._on_progress).then(self._on_taken_in).failed(self._on_trouble).start()
+
+    def _on_progress(self, done: int, total: int, what: str) -> None:
+        self.state.setText(_("Adding {name} ({n} of {total})…").format(name=what, n=min(done + 1, total), total=total))
+
+    def _on_taken_in(self, taken: TakenIn) -> None:
+        assert self.holder is not None
+        present = {evidence.sha256 for evidence in self.holder.draft.evidence}
+        new = tuple(evidence for evidence in taken.evidence if evidence.sha256 not in present)
+        if new:
+            self.holder.change(evidence=(*self.holder.draft.evidence, *new))
+            count = len(new)
+            self.told.emit(ngettext("{n} file added.", "{n} files added.", count).format(n=count))
+            self._show_wanted()
+        elif not taken.refused:
+            self.told.emit(_("This file is in the case already."))
+        self.state.setText("")
+        self.state.setVisible(False)
+        if taken.refused:
+            self.trouble.emit(" ".join(taken.refused))
+
+    def _on_trouble(self, trouble: Trouble) -> None:
+        self.state.setText("")
+        self.trouble.emit(trouble.sentences)
+
+    # Showing
+
+    def _show_tray(self) -> None:
+        if self.holder is None:
+            return
+        evidence = self.holder.draft.evidence
+        if [card.evidence.sha256 for card in self._cards] != [one.sha256 for one in evidence]:
+            self._build_cards(evidence)
+        for number, (card, one) in enumerate(zip(self._cards, evidence, strict=True), start=1):
+            if card.evidence != one:
+                card.show_evidence(one, number)
+        self._show_titles()
+
+    def _build_cards(self, evidence: tuple[Evidence, ...]) -> None:
+        for card in self._cards:
+            self._tray.removeWidget(card)
+            card.deleteLater()
+        self._cards = []
+        for number, one in enumerate(evidence, start=1):
+            card = EvidenceCard(self.fittings.theme, one, number)
+            digest = one.sha256
+            card.captioned.connect(lambda text, digest=digest: self._edit(digest, caption=text))
+            card.kind_chosen.connect(lambda kind, digest=digest: self._edit(digest, kind=kind))
+            card.cover_wanted.connect(lambda digest=digest: self._cover(digest))
+            card.remove_wanted.connect(lambda digest=digest: self._remove(digest))
+            self._cards.append(card)
+            self._tray.addWidget(card)
+            self._show_thumbnail(card)
+
+    def _show_thumbnail(self, card: EvidenceCard) -> None:
+        assert self.holder is not None
+        path = self.holder.evidence_path(card.evidence.sha256)
+        picture = self._thumbnails.picture(card.evidence, path)
+        card.show_thumbnail(picture, self._thumbnails.refusal(card.evidence.sha256))
+
+    def _on_thumbnail(self, sha256: str, _why: str = "") -> None:
+        for card in self._cards:
+            if card.evidence.sha256 == sha256:
+                self._show_thumbnail(card)
+
+    def _show_titles(self) -> None:
+        count = len(self._cards)
+        total = sum(card.evidence.size for card in self._cards)
+        self.tray_title.setText(
+            ngettext("{n} file in this case, {size}", "{n} files in this case, {size}", count).format(
+                n=count, size=show_size(total)
+            )
+        )
+        self.tray_title.setVisible(bool(count) and not self._covering)
+        self.state.setVisible(bool(self.state.text()))
+
+    def _show_wanted(self) -> None:
+        if self.holder is not None:
+            self.wanted.show_rows(wanted_rows(self.holder.draft))
+
+    def _show_screens(self) -> None:
+        screens = QGuiApplication.screens()
+        chosen = max(0, self.screen_choice.currentIndex())
+        self.screen_choice.clear()
+        for number, screen in enumerate(screens, start=1):
+            size = screen.size()
+            self.screen_choice.addItem(
+                _("Screen {n} ({width} × {height})").format(n=number, width=size.width(), height=size.height())
+            )
+        self.screen_choice.setCurrentIndex(min(chosen, len(screens) - 1))
+        self.screen_choice.setAccessibleName(_("Which screen to capture"))
+        self.screen_choice.setVisible(len(screens) > 1 and way_here() is Way.GRAB)
+        self.delay.setVisible(way_here() is not Way.SYSTEM_TOOL)
+
+    # Changing
+
+    def _edit(self, digest: str, **fields: object) -> None:
+        assert self.holder is not None
+        self.holder.change(
+            evidence=tuple(
+                one.model_copy(update=fields) if one.sha256 == digest else one for one in self.holder.draft.evidence
+            )
+        )
+
+    def _remove(self, digest: str) -> None:
+        assert self.holder is not None
+        gone = next(one for one in self.holder.draft.evidence if one.sha256 == digest)
+        self.holder.change(evidence=tuple(one for one in self.holder.draft.evidence if one.sha256 != digest))
+        self._show_wanted()
+        self.told.emit(_("{name} is no longer in the case. Your own file stays where it was.").format(name=gone.name))
+        self.choose.setFocus()
+
+    # Covering
+
+    def _cover(self, digest: str) -> None:
+        assert self.holder is not None
+        evidence = next(one for one in self.holder.draft.evidence if one.sha256 == digest)
+        self._covering = digest
+        self.editor.begin(evidence.name, evidence.covers)
+        for widget in (self.wanted, self.zone, *self._cards):
+            widget.hide()
+        self.editor.show()
+        self._show_titles()
+        self._show_editor_page(0)
+
+    def _show_editor_page(self, page: int) -> None:
+        assert self.holder is not None
+        digest = self._covering
+        evidence = next(one for one in self.holder.draft.evidence if one.sha256 == digest)
+        path = self.holder.evidence_path(digest)
+
+        def draw(_progress: object, stop: object) -> tuple[bytes, int]:
+            from wizard.evidence.render import render_page
+
+            picture = render_page(path, evidence.media_type, page, stop=stop)  # type: ignore[arg-type]  # the crew's stop
+            return picture.png, picture.pages
+
+        def show(drawn: tuple[bytes, int]) -> None:
+            if self._covering == digest:
+                picture = QPixmap()
+                picture.loadFromData(drawn[0])
+                self.editor.show_page(picture, page, drawn[1])
+
+        self.fittings.crew.work(draw).then(show).failed(self._on_cannot_cover).start()
+
+    def _on_cannot_cover(self, trouble: Trouble) -> None:
+        self._stop_covering()
+        self.trouble.emit(trouble.sentences)
+
+    def _on_covered(self, boxes: tuple[Box, ...]) -> None:
+        if self._covering:
+            self._edit(self._covering, covers=boxes)
+
+    def _stop_covering(self) -> None:
+        if not self._covering:
+            return
+        digest, self._covering = self._covering, ""
+        self.editor.hide()
+        for widget in (self.zone, *self._cards):
+            widget.show()
+        self._show_wanted()
+        self._show_titles()
+        for card in self._cards:
+            if card.evidence.sha256 == digest:
+                card.cover.setFocus()
