@@ -16,6 +16,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -46,6 +47,8 @@ UNUSED_WORDS = {
         "zrobiłeś",
     ),
 }
+
+_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 Key = tuple[str | None, str | tuple[str, ...]]
 
@@ -123,13 +126,13 @@ def entries() -> Iterator[tuple[str, Message]]:
 
 def compiled() -> bytes:
     """The bytes of the one catalogue made of all rooms' files; untranslated and fuzzy entries stay out."""
-    merged = Catalog(locale="pl", charset="utf-8")
-    merged.mime_headers  # noqa: B018 - fills the header in
+    # A fixed date: the same texts give the same bytes.
+    merged = Catalog(
+        locale="pl", charset="utf-8", project="Invoice Rescue", creation_date=_NO_DATE, revision_date=_NO_DATE
+    )
     for _room, message in entries():
         if not message.fuzzy and translated(message):
             merged.add(message.id, message.string, context=message.context)
-    merged.creation_date = merged.revision_date = ""
-    merged.header_comment = ""
     out = io.BytesIO()
     write_mo(out, merged)
     return out.getvalue()
