@@ -41,10 +41,14 @@ def way_here(platform_name: str | None = None) -> Way:
 def system_tool_hint() -> str:
     """Which tool of the system takes the picture instead."""
     if sys.platform == "darwin":
-        return _("Press Shift, Command and 4 and choose an area, then add the picture that appears on the desktop.")
+        return _(
+            "Press Shift, Command and 4 and choose an area, then add the picture that appears on the desktop."
+        )
     if sys.platform == "win32":
         return _("Press the Windows key, Shift and S, choose an area, and press Paste here.")
-    return _("Press the Print Screen key, save or copy the picture, and add it here by Choose files or Paste.")
+    return _(
+        "Press the Print Screen key, save or copy the picture, and add it here by Choose files or Paste."
+    )
 
 
 class ScreenCapture(QObject):

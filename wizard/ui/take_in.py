@@ -22,7 +22,13 @@ class TakenIn:
 
 
 def take_all_in(
-    incoming: Incoming, folder: Path, how: str, present: tuple[Evidence, ...], *, progress: Progress, stop: Stop
+    incoming: Incoming,
+    folder: Path,
+    how: str,
+    present: tuple[Evidence, ...],
+    *,
+    progress: Progress,
+    stop: Stop,
 ) -> TakenIn:
     """Puts all of `incoming` into the case's `folder`; `present` is what the case has already."""
     total = len(incoming.files) + len(incoming.pictures) + len(incoming.texts)

@@ -65,5 +65,3 @@ def _draw(path: Path, media_type: str, stop: object) -> bytes:
     from wizard.evidence.render import thumbnail
 
     return thumbnail(path, media_type, SIDE, stop=stop).png  # type: ignore[arg-type]  # the stop of the crew
-
-

@@ -77,18 +77,18 @@ class EvidencePage(StepPage):
     def _make_buttons(self) -> None:
         theme = self.fittings.theme
         self.choose = Button(role="secondary")
-        self.choose.setIcon(theme.icon("folder-open"))
+        theme.dress(self.choose, "folder-open")
         self.choose.clicked.connect(self._choose_files)
         self.paste = Button(role="secondary")
-        self.paste.setIcon(theme.icon("clipboard-paste"))
+        theme.dress(self.paste, "clipboard-paste")
         self.paste.clicked.connect(self._paste)
         self.shoot = Button(role="secondary")
-        self.shoot.setIcon(theme.icon("camera"))
+        theme.dress(self.shoot, "camera")
         self.shoot.clicked.connect(self._shoot)
         self.delay = QComboBox()
         self.screen_choice = QComboBox()
         for widget in (self.choose, self.paste, self.shoot, self.delay, self.screen_choice):
-            self.zone.buttons.add(widget)
+            self.zone.buttons.addWidget(widget)
 
     # The page's contract
 
@@ -132,7 +132,11 @@ class EvidencePage(StepPage):
         chosen = max(0, self.delay.currentIndex())
         self.delay.clear()
         for seconds in _DELAYS_S:
-            text = ngettext("in {n} second", "in {n} seconds", seconds).format(n=seconds) if seconds else _("at once")
+            text = (
+                ngettext("in {n} second", "in {n} seconds", seconds).format(n=seconds)
+                if seconds
+                else _("at once")
+            )
             self.delay.addItem(text, seconds)
         self.delay.setCurrentIndex(chosen)
         self.editor.retranslate()
@@ -154,7 +158,9 @@ class EvidencePage(StepPage):
         if incoming:
             self.add(incoming, "paste")
         else:
-            self.told.emit(_("There is nothing in the clipboard that could be added. Copy a picture or a file first."))
+            self.told.emit(
+                _("There is nothing in the clipboard that could be added. Copy a picture or a file first.")
+            )
 
     def _on_mime(self, mime: QMimeData) -> None:
         self.add(from_mime(mime), "drop")
@@ -188,7 +194,9 @@ class EvidencePage(StepPage):
         ).progress(self._on_progress).then(self._on_taken_in).failed(self._on_trouble).start()
 
     def _on_progress(self, done: int, total: int, what: str) -> None:
-        self.state.setText(_("Adding {name} ({n} of {total})…").format(name=what, n=min(done + 1, total), total=total))
+        self.state.setText(
+            _("Adding {name} ({n} of {total})…").format(name=what, n=min(done + 1, total), total=total)
+        )
 
     def _on_taken_in(self, taken: TakenIn) -> None:
         assert self.holder is not None
@@ -272,7 +280,9 @@ class EvidencePage(StepPage):
         for number, screen in enumerate(screens, start=1):
             size = screen.size()
             self.screen_choice.addItem(
-                _("Screen {n} ({width} × {height})").format(n=number, width=size.width(), height=size.height())
+                _("Screen {n} ({width} × {height})").format(
+                    n=number, width=size.width(), height=size.height()
+                )
             )
         self.screen_choice.setCurrentIndex(min(chosen, len(screens) - 1))
         self.screen_choice.setAccessibleName(_("Which screen to capture"))
@@ -285,7 +295,8 @@ class EvidencePage(StepPage):
         assert self.holder is not None
         self.holder.change(
             evidence=tuple(
-                one.model_copy(update=fields) if one.sha256 == digest else one for one in self.holder.draft.evidence
+                one.model_copy(update=fields) if one.sha256 == digest else one
+                for one in self.holder.draft.evidence
             )
         )
 
@@ -294,7 +305,9 @@ class EvidencePage(StepPage):
         gone = next(one for one in self.holder.draft.evidence if one.sha256 == digest)
         self.holder.change(evidence=tuple(one for one in self.holder.draft.evidence if one.sha256 != digest))
         self._show_wanted()
-        self.told.emit(_("{name} is no longer in the case. Your own file stays where it was.").format(name=gone.name))
+        self.told.emit(
+            _("{name} is no longer in the case. Your own file stays where it was.").format(name=gone.name)
+        )
         self.choose.setFocus()
 
     # Covering

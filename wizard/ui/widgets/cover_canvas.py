@@ -81,7 +81,10 @@ class CoverCanvas(QWidget):
             return
         seen = self.visibleRegion().boundingRect()
         middle = self._to_picture((seen if not seen.isEmpty() else self.rect()).center())
-        width, height = max(_SMALLEST, self._picture.width() // 5), max(_SMALLEST, self._picture.height() // 12)
+        width, height = (
+            max(_SMALLEST, self._picture.width() // 5),
+            max(_SMALLEST, self._picture.height() // 12),
+        )
         self._add(QRect(middle.x() - width // 2, middle.y() - height // 2, width, height))
 
     def remove_chosen(self) -> None:
@@ -94,7 +97,12 @@ class CoverCanvas(QWidget):
         if area.width() < _SMALLEST or area.height() < _SMALLEST:
             return
         self._chosen = len(self._boxes)
-        self._finish((*self._boxes, Box(page=self._page, x=area.x(), y=area.y(), width=area.width(), height=area.height())))
+        self._finish(
+            (
+                *self._boxes,
+                Box(page=self._page, x=area.x(), y=area.y(), width=area.width(), height=area.height()),
+            )
+        )
 
     def _finish(self, boxes: tuple[Box, ...]) -> None:
         self.set_boxes(boxes)
@@ -108,7 +116,8 @@ class CoverCanvas(QWidget):
 
     def _resize(self) -> None:
         self.setFixedSize(
-            max(1, round(self._picture.width() * self._zoom)), max(1, round(self._picture.height() * self._zoom))
+            max(1, round(self._picture.width() * self._zoom)),
+            max(1, round(self._picture.height() * self._zoom)),
         )
         self.update()
 
@@ -130,7 +139,9 @@ class CoverCanvas(QWidget):
             y = min(max(0, box.y + dy), self._picture.height() - box.height)
             moved = box.model_copy(update={"x": x, "y": y})
         if moved != box:
-            self._finish(tuple(moved if index == self._chosen else other for index, other in enumerate(self._boxes)))
+            self._finish(
+                tuple(moved if index == self._chosen else other for index, other in enumerate(self._boxes))
+            )
 
     # Qt's own from here on
 

@@ -11,8 +11,8 @@ from wizard.i18n import _, ngettext
 from wizard.ui.theme import Theme
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.cover_canvas import CoverCanvas
-from wizard.ui.widgets.flow_row import FlowRow
 from wizard.ui.widgets.texts import Text
+from wizard.ui.widgets.wrapping_row import WrappingRow
 
 _ZOOM_STEP = 1.25
 _CANVAS_HEIGHT = 340
@@ -50,7 +50,10 @@ class CoverEditor(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._make_tools()
         self._lay_out()
-        for keys, act in ((QKeySequence.StandardKey.Undo, self.undo), (QKeySequence.StandardKey.Redo, self.redo)):
+        for keys, act in (
+            (QKeySequence.StandardKey.Undo, self.undo),
+            (QKeySequence.StandardKey.Redo, self.redo),
+        ):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.retranslate()
 
@@ -76,11 +79,11 @@ class CoverEditor(QWidget):
             (self.finish, "", self.done.emit),
         ):
             if icon:
-                button.setIcon(self._theme.icon(icon))
+                self._theme.dress(button, icon)
             button.clicked.connect(act)
 
     def _lay_out(self) -> None:
-        tools = FlowRow()
+        tools = WrappingRow()
         for button in (
             self.add,
             self.remove,
@@ -91,15 +94,17 @@ class CoverEditor(QWidget):
             self.previous_page,
             self.next_page,
         ):
-            tools.add(button)
+            tools.addWidget(button)
         last = QHBoxLayout()
         last.addWidget(self.state, 1)
         last.addWidget(self.finish)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for widget in (self.title, self.how, tools, self._scroll):
-            column.addWidget(widget)
+        column.addWidget(self.title)
+        column.addWidget(self.how)
+        column.addLayout(tools)
+        column.addWidget(self._scroll)
         column.addLayout(last)
 
     def begin(self, name: str, boxes: tuple[Box, ...]) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from wizard.ui.widgets.flow_row import FlowRow
 from wizard.ui.widgets.texts import Text
+from wizard.ui.widgets.wrapping_row import WrappingRow
 
 
 class DropZone(QFrame):
@@ -25,12 +25,13 @@ class DropZone(QFrame):
         self.setProperty("dropzone", "idle")
         self.invitation = Text(role="label")
         self.limits = Text(role="hint")
-        self.buttons = FlowRow()
+        self.buttons = WrappingRow()
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(8)
-        for widget in (self.invitation, self.buttons, self.limits):
-            column.addWidget(widget)
+        column.addWidget(self.invitation)
+        column.addLayout(self.buttons)
+        column.addWidget(self.limits)
 
     def _look(self, state: str) -> None:
         self.setProperty("dropzone", state)

@@ -12,8 +12,8 @@ from wizard.ui.sizes import show_size
 from wizard.ui.theme import Theme
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
-from wizard.ui.widgets.flow_row import FlowRow
 from wizard.ui.widgets.texts import Text
+from wizard.ui.widgets.wrapping_row import WrappingRow
 
 KIND_NAMES = {
     EvidenceKind.SCREENSHOT: N_("Screenshot"),
@@ -67,9 +67,9 @@ class EvidenceCard(Card):
         self.caption = QLineEdit(evidence.caption)
         self.caption_label.setBuddy(self.caption)
         self.cover = Button()
-        self.cover.setIcon(theme.icon("eye-off"))
+        theme.dress(self.cover, "eye-off")
         self.remove = Button(role="quiet")
-        self.remove.setIcon(theme.icon("trash-2"))
+        theme.dress(self.remove, "trash-2")
         self._lay_out()
         self.caption.textEdited.connect(self.captioned)
         self.kind.activated.connect(lambda index: self.kind_chosen.emit(self.kind.itemData(index)))
@@ -79,9 +79,9 @@ class EvidenceCard(Card):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        buttons = FlowRow()
-        buttons.add(self.cover)
-        buttons.add(self.remove)
+        buttons = WrappingRow()
+        buttons.addWidget(self.cover)
+        buttons.addWidget(self.remove)
         words = QVBoxLayout()
         words.setSpacing(4)
         for widget in (
@@ -91,9 +91,9 @@ class EvidenceCard(Card):
             self.caption,
             self.kind_label,
             self.kind,
-            buttons,
         ):
             words.addWidget(widget)
+        words.addLayout(buttons)
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
@@ -116,7 +116,9 @@ class EvidenceCard(Card):
         else:
             room = QSize(_PICTURE_WIDTH - 8, _PICTURE_HEIGHT - 8)
             self.picture.setPixmap(
-                picture.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+                picture.scaled(
+                    room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+                )
             )
         self.retranslate()
 
@@ -143,7 +145,9 @@ class EvidenceCard(Card):
         self.kind.blockSignals(False)
         self.cover.setText(_("Cover data"))
         self.cover.setAccessibleName(_("Cover data in {name}").format(name=evidence.name))
-        self.cover.setVisible(evidence.media_type.startswith("image/") or evidence.media_type == "application/pdf")
+        self.cover.setVisible(
+            evidence.media_type.startswith("image/") or evidence.media_type == "application/pdf"
+        )
         self.remove.setText(_("Remove"))
         self.remove.setAccessibleName(_("Remove {name}").format(name=evidence.name))
         self.picture.setAccessibleName(evidence.caption or evidence.name)

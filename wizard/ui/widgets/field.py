@@ -66,7 +66,11 @@ class Field(QWidget):
     def set_texts(self, label: str, hint: str = "", why: str = "", *, optional: bool = False) -> None:
         """Sets every text, in the language now spoken."""
         mark = _("(optional)")
-        shown = f"{escape(label)} <span style='font-weight: 400'>{escape(mark)}</span>" if optional else escape(label)
+        shown = (
+            f"{escape(label)} <span style='font-weight: 400'>{escape(mark)}</span>"
+            if optional
+            else escape(label)
+        )
         self._label.setText(shown)
         self._label_text = f"{label} {mark}" if optional else label
         self._hint.setText(hint)

@@ -52,7 +52,11 @@ class WantedList(Card):
 
     def _row(self, row: WantedRow) -> QWidget:
         sign = QLabel()
-        sign.setPixmap(self._theme.pixmap("circle-check" if row.here else "circle", _ICON, "ok" if row.here else "muted"))
+        sign.setPixmap(
+            self._theme.pixmap(
+                "circle-check" if row.here else "circle", _ICON, "good" if row.here else "muted"
+            )
+        )
         state = _("added") if row.here else _("still missing")
         sign.setAccessibleName(state)
         words = QVBoxLayout()
