@@ -1,7 +1,7 @@
 """What a file looks like and what its pages say, found out by a child.
 
-    picture_of(path, "application/pdf", page=2, longest_side=800).content   # PNG bytes of the third page
-    page_texts(path)[0].text                                                # the text layer of the first page
+picture_of(path, "application/pdf", page=2, longest_side=800).content   # PNG bytes of the third page
+page_texts(path)[0].text                                                # the text layer of the first page
 """
 
 from __future__ import annotations

@@ -9,6 +9,8 @@ from PySide6.QtGui import QPixmap
 
 from wizard.case.evidence import Evidence
 from wizard.errors import Trouble
+from wizard.progress import Stop
+from wizard.sandbox.views import can_be_seen, picture_of
 from wizard.ui.work import Crew
 
 SIDE = 168
@@ -37,7 +39,7 @@ class Thumbnails(QObject):
         key = evidence.sha256
         if key in self._kept:
             return self._kept[key]
-        if key in self._refused:
+        if key in self._refused or not can_be_seen(evidence.media_type):
             return None
         if key not in self._asked:
             self._asked.add(key)
@@ -61,7 +63,5 @@ class Thumbnails(QObject):
         self.none.emit(key, trouble.happened)
 
 
-def _draw(path: Path, media_type: str, stop: object) -> bytes:
-    from wizard.evidence.render import thumbnail
-
-    return thumbnail(path, media_type, SIDE, stop=stop).png  # type: ignore[arg-type]  # the stop of the crew
+def _draw(path: Path, media_type: str, stop: Stop) -> bytes:
+    return picture_of(path, media_type, longest_side=SIDE, stop=stop).content

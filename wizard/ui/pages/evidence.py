@@ -12,7 +12,9 @@ from wizard.case.evidence import Box, Evidence
 from wizard.errors import Trouble
 from wizard.evidence.intake import LARGEST_CASE, LARGEST_FILE
 from wizard.i18n import _, ngettext
+from wizard.progress import Progress, Stop
 from wizard.questions.question import StepId
+from wizard.sandbox.views import Picture, picture_of
 from wizard.ui.capture import ScreenCapture, Way, system_tool_hint, way_here
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.incoming import Incoming, from_mime, png
@@ -329,17 +331,14 @@ class EvidencePage(StepPage):
         evidence = next(one for one in self.holder.draft.evidence if one.sha256 == digest)
         path = self.holder.evidence_path(digest)
 
-        def draw(_progress: object, stop: object) -> tuple[bytes, int]:
-            from wizard.evidence.render import render_page
+        def draw(_progress: Progress, stop: Stop) -> Picture:
+            return picture_of(path, evidence.media_type, page=page, stop=stop)
 
-            picture = render_page(path, evidence.media_type, page, stop=stop)  # type: ignore[arg-type]  # the crew's stop
-            return picture.png, picture.pages
-
-        def show(drawn: tuple[bytes, int]) -> None:
+        def show(drawn: Picture) -> None:
             if self._covering == digest:
                 picture = QPixmap()
-                picture.loadFromData(drawn[0])
-                self.editor.show_page(picture, page, drawn[1])
+                picture.loadFromData(drawn.content)
+                self.editor.show_page(picture, page, drawn.pages)
 
         self.fittings.crew.work(draw).then(show).failed(self._on_cannot_cover).start()
 

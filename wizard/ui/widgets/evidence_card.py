@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 
 from wizard.case.evidence import Evidence, EvidenceKind
 from wizard.i18n import N_, _, ngettext
+from wizard.sandbox.views import can_be_seen
 from wizard.ui.sizes import show_size
 from wizard.ui.theme import Theme
 from wizard.ui.widgets.buttons import Button
