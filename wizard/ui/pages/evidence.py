@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard.case.evidence import Box, Evidence
 from wizard.errors import Trouble
-from wizard.evidence.intake import LARGEST_CASE, LARGEST_FILE
 from wizard.i18n import _, ngettext
 from wizard.progress import Progress, Stop
 from wizard.questions.question import StepId
 from wizard.sandbox.views import Picture, picture_of
-from wizard.ui.capture import ScreenCapture, Way, system_tool_hint, way_here
 from wizard.ui.case_holder import CaseHolder
-from wizard.ui.incoming import Incoming, from_mime, png
+from wizard.ui.incoming import Incoming
 from wizard.ui.page import Fittings, StepPage
 from wizard.ui.sizes import show_size
 from wizard.ui.take_in import TakenIn, take_all_in
 from wizard.ui.thumbnails import Thumbnails
 from wizard.ui.wanted import wanted_rows
-from wizard.ui.widgets.buttons import Button
+from wizard.ui.widgets.adding_zone import AddingZone
 from wizard.ui.widgets.cover_editor import CoverEditor
-from wizard.ui.widgets.drop_zone import DropZone
 from wizard.ui.widgets.evidence_card import EvidenceCard
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wanted_list import WantedList
-
-_DELAYS_S = (0, 3, 5)
 
 
 class EvidencePage(StepPage):
@@ -43,15 +36,12 @@ class EvidencePage(StepPage):
         self._thumbnails = Thumbnails(fittings.crew, self)
         self._thumbnails.ready.connect(self._on_thumbnail)
         self._thumbnails.none.connect(self._on_thumbnail)
-        self._capture = ScreenCapture(self)
-        self._capture.captured.connect(self._on_captured)
-        self._capture.gave_up.connect(self._on_capture_gave_up)
         self._cards: list[EvidenceCard] = []
         self._covering = ""
         self.wanted = WantedList(fittings.theme)
-        self.zone = DropZone()
-        self.zone.dropped.connect(self._on_mime)
-        self._make_buttons()
+        self.zone = AddingZone(fittings.theme)
+        self.zone.came.connect(self.add)
+        self.zone.told.connect(self.told)
         self.state = Text(role="hint")
         self.tray_title = Text(role="subheading")
         self.editor = CoverEditor(fittings.theme)
@@ -71,26 +61,10 @@ class EvidencePage(StepPage):
         QShortcut(
             QKeySequence(QKeySequence.StandardKey.Paste),
             self,
-            self._paste,
+            self.zone.take_clipboard,
             context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
         )
         self.retranslate()
-
-    def _make_buttons(self) -> None:
-        theme = self.fittings.theme
-        self.choose = Button(role="secondary")
-        theme.dress(self.choose, "folder-open")
-        self.choose.clicked.connect(self._choose_files)
-        self.paste = Button(role="secondary")
-        theme.dress(self.paste, "clipboard-paste")
-        self.paste.clicked.connect(self._paste)
-        self.shoot = Button(role="secondary")
-        theme.dress(self.shoot, "camera")
-        self.shoot.clicked.connect(self._shoot)
-        self.delay = QComboBox()
-        self.screen_choice = QComboBox()
-        for widget in (self.choose, self.paste, self.shoot, self.delay, self.screen_choice):
-            self.zone.buttons.addWidget(widget)
 
     # The page's contract
 
@@ -102,7 +76,7 @@ class EvidencePage(StepPage):
 
     def enter(self) -> None:
         """Shows the files, and what would help."""
-        self._show_screens()
+        self.zone.show_screens()
         self._show_tray()
         self._show_wanted()
 
@@ -116,72 +90,19 @@ class EvidencePage(StepPage):
             if field and card.evidence.sha256 == field:
                 card.caption.setFocus()
                 return True
-        self.choose.setFocus()
+        self.zone.choose.setFocus()
         return not field
 
     def retranslate(self) -> None:
         """Sets every text anew."""
-        self.zone.invitation.setText(_("Drop files here, or add them with a button."))
-        self.zone.limits.setText(
-            _("Pictures, PDF, e-mails, statements and text, up to {file} a file and {case} in all.").format(
-                file=show_size(LARGEST_FILE), case=show_size(LARGEST_CASE)
-            )
-        )
-        self.choose.setText(_("&Choose files"))
-        self.paste.setText(_("&Paste"))
-        self.shoot.setText(_("C&apture the screen"))
-        self.delay.setAccessibleName(_("When to capture"))
-        chosen = max(0, self.delay.currentIndex())
-        self.delay.clear()
-        for seconds in _DELAYS_S:
-            text = (
-                ngettext("in {n} second", "in {n} seconds", seconds).format(n=seconds)
-                if seconds
-                else _("at once")
-            )
-            self.delay.addItem(text, seconds)
-        self.delay.setCurrentIndex(chosen)
+        self.zone.retranslate()
         self.editor.retranslate()
-        self._show_screens()
         for card in self._cards:
             card.retranslate()
         self._show_titles()
         self._show_wanted()
 
     # Adding
-
-    def _choose_files(self) -> None:
-        names, _chosen_filter = QFileDialog.getOpenFileNames(self, _("Choose files"), str(Path.home()))
-        if names:
-            self.add(Incoming(files=tuple(map(Path, names))), "file")
-
-    def _paste(self) -> None:
-        incoming = from_mime(QGuiApplication.clipboard().mimeData())
-        if incoming:
-            self.add(incoming, "paste")
-        else:
-            self.told.emit(
-                _("There is nothing in the clipboard that could be added. Copy a picture or a file first.")
-            )
-
-    def _on_mime(self, mime: QMimeData) -> None:
-        self.add(from_mime(mime), "drop")
-
-    def _shoot(self) -> None:
-        if way_here() is Way.SYSTEM_TOOL:
-            self.told.emit(system_tool_hint())
-            return
-        screens = QGuiApplication.screens()
-        index = self.screen_choice.currentIndex()
-        screen = screens[index] if 0 <= index < len(screens) else None
-        self._capture.start(self.window(), screen, int(self.delay.currentData() or 0))
-
-    def _on_captured(self, picture: QImage) -> None:
-        self.add(Incoming(pictures=(png(picture),)), "capture")
-
-    def _on_capture_gave_up(self, sentence: str) -> None:
-        if sentence:
-            self.told.emit(sentence)
 
     def add(self, incoming: Incoming, how: str) -> None:
         """Takes `incoming` in, in the background; `how` it came is kept with it."""
@@ -275,22 +196,6 @@ class EvidencePage(StepPage):
         if self.holder is not None:
             self.wanted.show_rows(wanted_rows(self.holder.draft))
 
-    def _show_screens(self) -> None:
-        screens = QGuiApplication.screens()
-        chosen = max(0, self.screen_choice.currentIndex())
-        self.screen_choice.clear()
-        for number, screen in enumerate(screens, start=1):
-            size = screen.size()
-            self.screen_choice.addItem(
-                _("Screen {n} ({width} × {height})").format(
-                    n=number, width=size.width(), height=size.height()
-                )
-            )
-        self.screen_choice.setCurrentIndex(min(chosen, len(screens) - 1))
-        self.screen_choice.setAccessibleName(_("Which screen to capture"))
-        self.screen_choice.setVisible(len(screens) > 1 and way_here() is Way.GRAB)
-        self.delay.setVisible(way_here() is not Way.SYSTEM_TOOL)
-
     # Changing
 
     def _edit(self, digest: str, **fields: object) -> None:
@@ -310,7 +215,7 @@ class EvidencePage(StepPage):
         self.told.emit(
             _("{name} is no longer in the case. Your own file stays where it was.").format(name=gone.name)
         )
-        self.choose.setFocus()
+        self.zone.choose.setFocus()
 
     # Covering
 

@@ -145,7 +145,7 @@ class CoverCanvas(QWidget):
 
     # Qt's own from here on
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the picture, the boxes, and the one that is being drawn."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -160,7 +160,7 @@ class CoverCanvas(QWidget):
             painter.fillRect(QRect(self._drag_from, self._drag_to).normalized(), QColor(0, 0, 0, 160))
         del event
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Chooses the box under the mouse, or begins a new one."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
@@ -171,13 +171,13 @@ class CoverCanvas(QWidget):
         else:
             self._drag_from = self._drag_to = at
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draws the new box out."""
         if self._drag_from is not None:
             self._drag_to = event.position().toPoint()
             self.update()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Finishes the new box."""
         if self._drag_from is None:
             return
@@ -186,7 +186,7 @@ class CoverCanvas(QWidget):
         self._add(drawn)
         self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Insert adds, arrows move (Shift: resize, Ctrl: by a pixel), Delete takes away, Page up/down choose."""
         key, modifiers = event.key(), event.modifiers()
         step = _FINE_STEP if modifiers & Qt.KeyboardModifier.ControlModifier else _STEP

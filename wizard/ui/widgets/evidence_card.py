@@ -146,9 +146,7 @@ class EvidenceCard(Card):
         self.kind.blockSignals(False)
         self.cover.setText(_("Cover data"))
         self.cover.setAccessibleName(_("Cover data in {name}").format(name=evidence.name))
-        self.cover.setVisible(
-            evidence.media_type.startswith("image/") or evidence.media_type == "application/pdf"
-        )
+        self.cover.setVisible(can_be_seen(evidence.media_type))
         self.remove.setText(_("Remove"))
         self.remove.setAccessibleName(_("Remove {name}").format(name=evidence.name))
         self.picture.setAccessibleName(evidence.caption or evidence.name)
