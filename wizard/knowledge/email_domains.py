@@ -8,7 +8,17 @@ from wizard.knowledge.near import one_slip
 from wizard.knowledge.tables import table
 
 # Ends that are no domain, and what is meant by them.
-_ENDS = {"con": "com", "cmo": "com", "ocm": "com", "vom": "com", "xom": "com", "cim": "com", "comm": "com", "lp": "pl", "pll": "pl"}
+_ENDS = {
+    "con": "com",
+    "cmo": "com",
+    "ocm": "com",
+    "vom": "com",
+    "xom": "com",
+    "cim": "com",
+    "comm": "com",
+    "lp": "pl",
+    "pll": "pl",
+}
 
 
 def meant_domain(domain: str) -> str | None:

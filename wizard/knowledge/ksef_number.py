@@ -9,7 +9,9 @@ from datetime import date
 from wizard.case.text import plain_dashes, tidy
 
 # KSeF 1.0 put one hyphen more into the middle; its numbers are still good.
-_NUMBER = re.compile(r"(?<![\w-])(\d{10})-(\d{8})-([0-9A-F]{6})-?([0-9A-F]{6})-([0-9A-F]{2})(?![\w-])", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<![\w-])(\d{10})-(\d{8})-([0-9A-F]{6})-?([0-9A-F]{6})-([0-9A-F]{2})(?![\w-])", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

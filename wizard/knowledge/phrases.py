@@ -53,7 +53,9 @@ def find(text: str, phrases: Iterable[Phrase]) -> list[Hit]:
     """Every phrase of `phrases` that `text` holds."""
     seen = folded(text).split()[:_LONGEST]
     return [
-        Hit(wanted, slips) for wanted in phrases if (slips := _slips_in(wanted.words, tuple(seen))) is not None
+        Hit(wanted, slips)
+        for wanted in phrases
+        if (slips := _slips_in(wanted.words, tuple(seen))) is not None
     ]
 
 

@@ -38,7 +38,9 @@ def _check(holds: Callable[[str], bool], wrong: str) -> AfterValidator:
 Words = Annotated[str, Field(min_length=1, max_length=2000)]
 Few = Annotated[str, Field(min_length=1, max_length=200)]
 MeaningId = Annotated[str, _check(MEANINGS.__contains__, WRONG_MEANING)]
-Version = Annotated[str, _check(lambda text: re.fullmatch(r"\d+(\.\d+){0,4}", text) is not None, WRONG_VERSION)]
+Version = Annotated[
+    str, _check(lambda text: re.fullmatch(r"\d+(\.\d+){0,4}", text) is not None, WRONG_VERSION)
+]
 
 
 class Hours(Value):

@@ -85,9 +85,11 @@ def _sentence(error: ErrorDetails) -> str:
     if kind == "literal_error":
         return _("“{key}” has to be one of: {choices}.").format(key=key, choices=_choices(context))
     if kind == "value_error" and str(context.get("error")) == WRONG_MEANING:
-        return _("“{key}” names no meaning that we know; the format's description lists them.").format(key=key)
+        return _("“{key}” names no meaning that we know; the format's description lists them.").format(
+            key=key
+        )
     if kind == "value_error" and str(context.get("error")) == WRONG_VERSION:
-        return _("“{key}” has to be a version in numbers, for example \"124.0\".").format(key=key)
+        return _('“{key}” has to be a version in numbers, for example "124.0".').format(key=key)
     return _wanted(kind).format(key=key)
 
 

@@ -27,7 +27,10 @@ def is_nip(number: str) -> bool:
 
 def nip_check_digit(number: str) -> int | None:
     """The check digit that belongs to the first nine digits of `number`; `None` where no digit fits."""
-    digit = sum(weight * int(char) for weight, char in zip((6, 5, 7, 2, 3, 4, 5, 6, 7), number[:9], strict=True)) % 11
+    digit = (
+        sum(weight * int(char) for weight, char in zip((6, 5, 7, 2, 3, 4, 5, 6, 7), number[:9], strict=True))
+        % 11
+    )
     return None if digit == 10 else digit
 
 

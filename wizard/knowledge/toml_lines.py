@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\]#]+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"\s*((?:\"[^\"]*\"|'[^']*'|[A-Za-z0-9_\-]+)(?:\s*\.\s*(?:\"[^\"]*\"|'[^']*'|[A-Za-z0-9_\-]+))*)\s*=")
+_KEY = re.compile(
+    r"\s*((?:\"[^\"]*\"|'[^']*'|[A-Za-z0-9_\-]+)(?:\s*\.\s*(?:\"[^\"]*\"|'[^']*'|[A-Za-z0-9_\-]+))*)\s*="
+)
 _PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9_\-]+)")
 
 Place = tuple[str | int, ...]
@@ -59,4 +61,6 @@ def _enter(parts: Place, many: bool, counts: dict[Place, int]) -> Place:  # noqa
 
 
 def _parts(written: str) -> Place:
-    return tuple(next(group for group in match.groups() if group is not None) for match in _PART.finditer(written))
+    return tuple(
+        next(group for group in match.groups() if group is not None) for match in _PART.finditer(written)
+    )

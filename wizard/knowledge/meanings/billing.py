@@ -8,7 +8,9 @@ BILLING = (
         "tax_id",
         "billing_details",
         N_("the tax number was not accepted"),
-        N_("Compare the tax number digit by digit with an earlier invoice or the register, correct it, and ask again."),
+        N_(
+            "Compare the tax number digit by digit with an earlier invoice or the register, correct it, and ask again."
+        ),
     ),
     Meaning(
         "address",
@@ -26,7 +28,9 @@ BILLING = (
         "billing_data",
         "billing_details",
         N_("some of the billing details are missing or were not accepted"),
-        N_("Go through name, tax number, address and e-mail in the billing details, correct them, and ask again."),
+        N_(
+            "Go through name, tax number, address and e-mail in the billing details, correct them, and ask again."
+        ),
         rank=3,
     ),
     Meaning(
@@ -45,7 +49,9 @@ BILLING = (
         "wrong_tax_id_issued",
         "billing_details",
         N_("the invoice was issued with another tax number"),
-        N_("Only the seller can mend this: ask the billing desk to correct that invoice to zero and to issue a new one."),
+        N_(
+            "Only the seller can mend this: ask the billing desk to correct that invoice to zero and to issue a new one."
+        ),
         action="contact",
         desk="billing",
     ),
@@ -53,7 +59,9 @@ BILLING = (
         "http_data",
         "billing_details",
         N_("the service did not accept something that was typed"),
-        N_("Compare name, tax number, address and e-mail with an earlier invoice, correct them, and ask again."),
+        N_(
+            "Compare name, tax number, address and e-mail with an earlier invoice, correct them, and ask again."
+        ),
         rank=3,
     ),
     Meaning(

@@ -18,7 +18,9 @@ PAYMENT = (
         "declined",
         "payment",
         N_("the bank declined the payment"),
-        N_("Ask your bank: only it can say more. Do not try the same card again before; another way to pay is open to you."),
+        N_(
+            "Ask your bank: only it can say more. Do not try the same card again before; another way to pay is open to you."
+        ),
         action="contact",
         desk="bank",
         unexplained=True,
@@ -27,7 +29,9 @@ PAYMENT = (
         "ask_bank",
         "payment",
         N_("the bank declined the payment and gave no reason"),
-        N_("Call your bank before you try again: it sees the reason and can let the payment through. Or pay in another way."),
+        N_(
+            "Call your bank before you try again: it sees the reason and can let the payment through. Or pay in another way."
+        ),
         action="contact",
         desk="bank",
     ),
@@ -44,14 +48,18 @@ PAYMENT = (
         "card_data",
         "payment",
         N_("the card details were not typed as they stand on the card"),
-        N_("Type the number, the month and year, and the code from the back once more, straight from the card. Then try once."),
+        N_(
+            "Type the number, the month and year, and the code from the back once more, straight from the card. Then try once."
+        ),
         pays=True,
     ),
     Meaning(
         "card_expired",
         "payment",
         N_("the card is no longer valid"),
-        N_("Enter a card that is still valid, or pay in another way. A new card has a new month and year, often a new number."),
+        N_(
+            "Enter a card that is still valid, or pay in another way. A new card has a new month and year, often a new number."
+        ),
         pays=True,
     ),
     Meaning(
@@ -79,7 +87,9 @@ PAYMENT = (
         "confirm",
         "payment",
         N_("the payment was not confirmed with the bank"),
-        N_("Try once more and confirm it in your bank's app or with the code from the text message as soon as it asks."),
+        N_(
+            "Try once more and confirm it in your bank's app or with the code from the text message as soon as it asks."
+        ),
         pays=True,
     ),
     Meaning(
@@ -100,7 +110,9 @@ PAYMENT = (
         "retry_later",
         "payment",
         N_("the bank or the payment service did not answer just then"),
-        N_("Wait an hour, look at your bank's list of transactions, and if nothing was taken, try once more."),
+        N_(
+            "Wait an hour, look at your bank's list of transactions, and if nothing was taken, try once more."
+        ),
         action="wait",
         pays=True,
     ),
@@ -116,7 +128,9 @@ PAYMENT = (
         "duplicate",
         "payment",
         N_("the same payment or order was already there"),
-        N_("Do not pay again. Look at your bank's list of transactions and at the status of the order first."),
+        N_(
+            "Do not pay again. Look at your bank's list of transactions and at the status of the order first."
+        ),
         action="stop_paying",
         desk="billing",
         never_again=True,
@@ -125,7 +139,9 @@ PAYMENT = (
         "payment_timeout",
         "payment",
         N_("the payment took too long and nobody knows yet how it ended"),
-        N_("Do not pay again yet. Look at your bank's list of transactions and at the status of the order first."),
+        N_(
+            "Do not pay again yet. Look at your bank's list of transactions and at the status of the order first."
+        ),
         action="stop_paying",
         desk="billing",
     ),
@@ -141,7 +157,9 @@ PAYMENT = (
         "unpaid_invoices",
         "payment",
         N_("earlier invoices are still unpaid"),
-        N_("Pay the open invoices, or send the proof that they are paid. After that a new one can be issued."),
+        N_(
+            "Pay the open invoices, or send the proof that they are paid. After that a new one can be issued."
+        ),
         desk="billing",
         pays=True,
     ),
@@ -156,7 +174,9 @@ PAYMENT = (
         "blik_refused",
         "payment",
         N_("the BLIK payment was not confirmed in the bank's app"),
-        N_("Take a new BLIK code and confirm the payment in the bank's app within 60 seconds, if it is the right one."),
+        N_(
+            "Take a new BLIK code and confirm the payment in the bank's app within 60 seconds, if it is the right one."
+        ),
         pays=True,
     ),
     Meaning(
@@ -178,7 +198,9 @@ PAYMENT = (
         "amount_refused",
         "payment",
         N_("the payment service did not take this amount"),
-        N_("Ask the seller's billing desk whether the amount is right; a large one can be paid by bank transfer."),
+        N_(
+            "Ask the seller's billing desk whether the amount is right; a large one can be paid by bank transfer."
+        ),
         action="contact",
         desk="billing",
     ),
@@ -186,14 +208,18 @@ PAYMENT = (
         "payment_needed",
         "payment",
         N_("the service is waiting for a payment first"),
-        N_("Look whether the payment went through. If nothing was taken, pay once and ask for the invoice again."),
+        N_(
+            "Look whether the payment went through. If nothing was taken, pay once and ask for the invoice again."
+        ),
         pays=True,
     ),
     Meaning(
         "merchant_side",
         "payment",
         N_("the seller's payment service could not take the payment"),
-        N_("This is on the seller's side. Pay in another way if there is one, and report the code to the seller."),
+        N_(
+            "This is on the seller's side. Pay in another way if there is one, and report the code to the seller."
+        ),
         action="contact",
         desk="technical",
     ),

@@ -24,7 +24,9 @@ RESTRICTION = (
         "nothing_to_invoice",
         "restriction",
         N_("there is nothing to invoice yet"),
-        N_("Look whether the order has any items that cost something and belong to this period. The next invoice takes them in."),
+        N_(
+            "Look whether the order has any items that cost something and belong to this period. The next invoice takes them in."
+        ),
         action="wait",
         desk="billing",
     ),
@@ -48,7 +50,9 @@ RESTRICTION = (
         "permission",
         "restriction",
         N_("only the owner or administrator of the account may do this"),
-        N_("Ask the owner or administrator of your account to make out the invoice, or to give you the right to it."),
+        N_(
+            "Ask the owner or administrator of your account to make out the invoice, or to give you the right to it."
+        ),
         action="contact",
         desk="account_manager",
     ),
@@ -64,7 +68,9 @@ RESTRICTION = (
         "too_late",
         "restriction",
         N_("the time in which an invoice could be asked for has passed"),
-        N_("The seller no longer has to issue it, but may. Ask the billing desk, with the order and the proof of payment."),
+        N_(
+            "The seller no longer has to issue it, but may. Ask the billing desk, with the order and the proof of payment."
+        ),
         action="contact",
         desk="billing",
         rank=3,
@@ -81,7 +87,9 @@ RESTRICTION = (
         "receipt_no_tax_id",
         "restriction",
         N_("the receipt does not show the buyer's NIP"),
-        N_("Ask the billing desk for an invoice in your own name, or whether the purchase can be cancelled and made again with the NIP."),
+        N_(
+            "Ask the billing desk for an invoice in your own name, or whether the purchase can be cancelled and made again with the NIP."
+        ),
         action="contact",
         desk="billing",
     ),
@@ -118,7 +126,9 @@ RESTRICTION = (
         "ksef_duplicate",
         "restriction",
         N_("KSeF already holds this invoice"),
-        N_("Do not pay or order again. Ask the billing desk for the KSeF number of the invoice that is there."),
+        N_(
+            "Do not pay or order again. Ask the billing desk for the KSeF number of the invoice that is there."
+        ),
         action="stop_paying",
         desk="billing",
     ),
@@ -126,7 +136,9 @@ RESTRICTION = (
         "invoice_exists",
         "restriction",
         N_("the invoice already exists"),
-        N_("Do not order or pay again. Look in your e-mail and in your account, or ask the billing desk for a copy."),
+        N_(
+            "Do not order or pay again. Look in your e-mail and in your account, or ask the billing desk for a copy."
+        ),
         action="stop_paying",
         desk="billing",
     ),

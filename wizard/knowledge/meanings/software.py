@@ -8,7 +8,9 @@ SOFTWARE = (
         "server_error",
         "software",
         N_("the seller's service has a fault"),
-        N_("This is on the seller's side. Report the exact time and the code to technical support; they find it in their records."),
+        N_(
+            "This is on the seller's side. Report the exact time and the code to technical support; they find it in their records."
+        ),
         action="contact",
         desk="technical",
         rank=2,
@@ -17,7 +19,9 @@ SOFTWARE = (
         "maintenance",
         "software",
         N_("the seller's service was not available just then"),
-        N_("This is on the seller's side. Try again in an hour; if it stays so, report the time and the code to technical support."),
+        N_(
+            "This is on the seller's side. Try again in an hour; if it stays so, report the time and the code to technical support."
+        ),
         action="contact",
         desk="technical",
         rank=3,
@@ -35,7 +39,9 @@ SOFTWARE = (
         "page_timeout",
         "software",
         N_("the service took too long to answer, so the outcome is not known"),
-        N_("Do not pay again yet. Look at the status of the order and at your bank's list of transactions first."),
+        N_(
+            "Do not pay again yet. Look at the status of the order and at your bank's list of transactions first."
+        ),
         action="contact",
         desk="technical",
         rank=3,
@@ -51,13 +57,17 @@ SOFTWARE = (
         "page_gone",
         "software",
         N_("the page or link is no longer there"),
-        N_("Open your order from the start page or from the newest e-mail, not from an old link or bookmark."),
+        N_(
+            "Open your order from the start page or from the newest e-mail, not from an old link or bookmark."
+        ),
     ),
     Meaning(
         "browser",
         "software",
         N_("something in the browser stood in the way"),
-        N_("Open the page in a private window, or in another browser; then allow cookies and switch blockers off for this site."),
+        N_(
+            "Open the page in a private window, or in another browser; then allow cookies and switch blockers off for this site."
+        ),
     ),
     Meaning(
         "outdated",
@@ -69,7 +79,9 @@ SOFTWARE = (
         "connection",
         "software",
         N_("the connection to the internet broke off"),
-        N_("Check the connection, look whether the order went through, and then ask for the invoice once more."),
+        N_(
+            "Check the connection, look whether the order went through, and then ask for the invoice once more."
+        ),
     ),
     Meaning(
         "too_big",
@@ -88,7 +100,9 @@ SOFTWARE = (
         "clock",
         "software",
         N_("the date or time of the computer does not fit the site's certificate"),
-        N_("Set the computer's date and time to automatic, start the browser again, and ask for the invoice once more."),
+        N_(
+            "Set the computer's date and time to automatic, start the browser again, and ask for the invoice once more."
+        ),
     ),
     Meaning(
         "technical",
@@ -102,7 +116,9 @@ SOFTWARE = (
         "ksef_down",
         "software",
         N_("KSeF was not available"),
-        N_("Wait: the seller may issue the invoice offline and has to send it on the next working day after KSeF is back."),
+        N_(
+            "Wait: the seller may issue the invoice offline and has to send it on the next working day after KSeF is back."
+        ),
         action="wait",
         desk="billing",
     ),
@@ -118,7 +134,9 @@ SOFTWARE = (
         "ksef_retry",
         "software",
         N_("KSeF stopped on its own side"),
-        N_("The seller has to send the invoice once more, on the next working day at the latest. Wait until then."),
+        N_(
+            "The seller has to send the invoice once more, on the next working day at the latest. Wait until then."
+        ),
         action="wait",
         desk="technical",
     ),
