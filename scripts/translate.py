@@ -4,7 +4,7 @@ Every room has a file of its own, `resources/locale/pl/<room>.po`, so that peopl
 meet in one. All of them together become `LC_MESSAGES/invoice-rescue.mo`, which the program reads.
 
 Without an option it adds what the sources say and no file has yet (untranslated, to be filled in by hand), drops
-nothing, and writes the `.mo`. With `--check` it writes nothing and fails on anything that a person would notice:
+nothing, writes every file in the same form, and makes the `.mo`. With `--check` it writes nothing and fails on anything that a person would notice:
 a text without Polish, other placeholders than the source has, two translations of one text, a `.mo` that is not
 made of these files, a word that we do not use.
 """
@@ -12,9 +12,11 @@ made of these files, a word that we do not use.
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -33,8 +35,20 @@ COMPILED = FOLDER / "LC_MESSAGES" / "invoice-rescue.mo"
 # Words that blame, frighten or mean nothing to people; see CONTRIBUTING.md, "Texts".
 UNUSED_WORDS = {
     "en": ("invalid", "illegal", "oops", "forbidden", "please", "fatal", "abort"),
-    "pl": ("nieprawidłow", "ups", "zabronion", "krytyczn", "podałeś", "podałaś", "podałeś/-aś", "wpisałeś", "zrobiłeś"),
+    "pl": (
+        "nieprawidłow",
+        "ups",
+        "zabronion",
+        "krytyczn",
+        "podałeś",
+        "podałaś",
+        "podałeś/-aś",
+        "wpisałeś",
+        "zrobiłeś",
+    ),
 }
+
+_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 Key = tuple[str | None, str | tuple[str, ...]]
 
@@ -112,13 +126,13 @@ def entries() -> Iterator[tuple[str, Message]]:
 
 def compiled() -> bytes:
     """The bytes of the one catalogue made of all rooms' files; untranslated and fuzzy entries stay out."""
-    merged = Catalog(locale="pl", charset="utf-8")
-    merged.mime_headers  # noqa: B018 - fills the header in
+    # A fixed date: the same texts give the same bytes.
+    merged = Catalog(
+        locale="pl", charset="utf-8", project="Invoice Rescue", creation_date=_NO_DATE, revision_date=_NO_DATE
+    )
     for _room, message in entries():
         if not message.fuzzy and translated(message):
             merged.add(message.id, message.string, context=message.context)
-    merged.creation_date = merged.revision_date = ""
-    merged.header_comment = ""
     out = io.BytesIO()
     write_mo(out, merged)
     return out.getvalue()
@@ -131,19 +145,43 @@ def translated(message: Message) -> bool:
 
 
 def add_missing(said: list[Said]) -> None:
-    """Adds what no file has yet to the file of the room that says it."""
+    """Adds what no file has yet to the file of the room that says it, and writes all files in one form."""
     known = {key_of(message) for _room, message in entries()}
     rooms = catalogues()
     for one in said:
-        if one.key in known:
-            continue
-        known.add(one.key)
-        catalogue = rooms.setdefault(one.room, Catalog(locale="pl", charset="utf-8"))
-        catalogue.add(one.text, context=one.context)
-        path = FOLDER / f"{one.room}.po"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            write_po(file, catalogue, width=120, omit_header=False, no_location=True)
+        if one.key not in known:
+            known.add(one.key)
+            rooms.setdefault(one.room, Catalog(locale="pl", charset="utf-8")).add(
+                one.text, context=one.context
+            )
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for room, catalogue in rooms.items():
+        write(room, catalogue)
+
+
+def write(room: str, catalogue: Catalog) -> None:
+    """Writes the file of `room`: no dates and no places, so that only a changed text changes it."""
+    clean = Catalog(
+        locale="pl",
+        charset="utf-8",
+        project="Invoice Rescue",
+        header_comment=f"# Polish: {room}",
+        fuzzy=False,
+    )
+    for message in catalogue:
+        if message.id:
+            clean.add(
+                message.id, message.string, context=message.context, flags=message.flags - {"python-format"}
+            )
+    out = io.BytesIO()
+    write_po(out, clean, width=120, no_location=True)
+    lines = out.getvalue().decode().splitlines(keepends=True)
+    dated = re.compile(
+        r'"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Report-Msgid-Bugs-To|Generated-By|Project-Id-Version):'
+    )
+    (FOLDER / f"{room}.po").write_text(
+        "".join(line for line in lines if not dated.match(line)), encoding="utf-8"
+    )
 
 
 def check(said: list[Said]) -> Iterator[str]:
@@ -186,7 +224,12 @@ def unused_words(language: str, text: str | tuple[str, ...], where: str) -> Iter
     """The words in `text` that we do not use."""
     words = " ".join(text if isinstance(text, tuple) else (text,)).casefold().replace("„", " ").split()
     for unused in UNUSED_WORDS[language]:
-        if any(word.strip(".,;:!?()”’'\"").startswith(unused) if len(unused) > 4 else word.strip(".,;:!?") == unused for word in words):
+        if any(
+            word.strip(".,;:!?()”’'\"").startswith(unused)
+            if len(unused) > 4
+            else word.strip(".,;:!?") == unused
+            for word in words
+        ):
             yield f"{where}: says {unused!r}: {text!r}"
 
 

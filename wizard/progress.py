@@ -12,7 +12,7 @@ from wizard.errors import Cancelled
 class Progress(Protocol):
     """Told of every step; raises `Cancelled` when the work should stop."""
 
-    def __call__(self, done: int, total: int, what: str = "") -> None:
+    def __call__(self, done: int, total: int, what: str = "", /) -> None:
         """`done` of `total` units are done (`total` 0: unknown); `what` is being done now, for people."""
 
 

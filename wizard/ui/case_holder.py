@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wizard.drafts.draft import Draft
-    from wizard.drafts.store import OpenCase
+    from wizard.drafts.open_case import OpenCase
     from wizard.ui.work import Crew, Work
 
 _AFTER_LAST_KEY_MS = 300

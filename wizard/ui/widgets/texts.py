@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 class Text(QLabel):
     """A wrapping label; `role` is what the style sheet goes by.
 
-    Roles: "heading" (one a page), "subheading", "body", "hint" (muted), "label" (bold, above a field), "error",
-    "good", "warning", "small" (muted, smaller), "mono".
+    Roles: "heading" (one a page), "title" (of a card or dialog), "subheading" (of a group), "body", "hint" (muted),
+    "label" (bold, above a field), "error", "good", "warning", "small" (muted, smaller), "mono".
     """
 
     def __init__(self, text: str = "", role: str = "body", parent: QWidget | None = None) -> None:
@@ -18,7 +18,9 @@ class Text(QLabel):
         self.setProperty("role", role)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # a new policy forgets that the label wraps
+        self.setSizePolicy(policy)
 
     def set_role(self, role: str) -> None:
         """Changes the role, and with it the look."""

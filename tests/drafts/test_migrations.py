@@ -1,0 +1,93 @@
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from wizard.drafts import migrations
+from wizard.drafts.draft import SCHEMA_VERSION
+from wizard.drafts.layout import case_file
+from wizard.drafts.migrations import STEPS, migrated, migrates
+from wizard.drafts.store import Store
+from wizard.drafts.troubles import UnreadableCase
+from wizard.questions.question import StepId
+
+FIXTURES = Path(__file__).parent / "fixtures"
+OLD_CASE = "IR-4T7WK2NPD"
+
+
+@pytest.fixture
+def old_case(store: Store) -> Path:
+    store.root.mkdir()
+    return Path(shutil.copytree(FIXTURES / "version-0" / OLD_CASE, store.root / OLD_CASE))
+
+
+def test_every_version_has_a_step_to_the_next_and_a_case_of_its_own_among_the_fixtures():
+    assert set(STEPS) == set(range(SCHEMA_VERSION))
+    assert {int(folder.name.removeprefix("version-")) for folder in FIXTURES.iterdir()} == set(STEPS)
+
+
+def test_a_case_of_version_0_is_opened_with_all_that_it_holds(store: Store, old_case: Path):
+    with store.open(OLD_CASE) as case:
+        assert case.notice == ""
+        assert case.draft.schema_version == SCHEMA_VERSION
+        assert case.draft.step is case.draft.reached is StepId.ORDER
+        assert case.draft.field == "order.amount"
+        assert case.draft.letters == {}
+        assert case.draft.answers["billing.tax_id"] == "526-104-08-2"
+        (held,) = case.draft.evidence
+        assert case.evidence_path(held.sha256).is_file()
+        case.save(case.draft.model_copy(update={"answers": {**case.draft.answers, "order.amount": "99"}}))
+    assert json.loads(case_file(old_case).read_bytes())["schema_version"] == SCHEMA_VERSION
+
+
+def test_the_old_file_is_kept_for_good(store: Store, old_case: Path):
+    before = case_file(old_case).read_bytes()
+    with store.open(OLD_CASE) as case:
+        for number in range(8):
+            case.save(case.draft.model_copy(update={"answers": {"what.attempts": str(number)}}))
+    assert (old_case / "version-0.json").read_bytes() == before
+
+
+def test_an_old_case_stands_in_the_list(store: Store, old_case: Path):
+    (entry,) = store.listed()
+    assert (entry.id, entry.vendor, entry.readable) == (OLD_CASE, "Księgarnia Pod Ćmą", True)
+
+
+def test_reading_it_changes_nothing(store: Store, old_case: Path):
+    before = case_file(old_case).read_bytes()
+    assert store.read(OLD_CASE).draft.reached is StepId.ORDER
+    assert [path.name for path in sorted(old_case.iterdir())] == ["case.json", "evidence"]
+    assert case_file(old_case).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "broken_step",
+    [
+        pytest.param(lambda draft: draft["no such field"], id="misses something"),
+        pytest.param(lambda draft: {**draft, "answers": 7}, id="makes no draft"),
+        pytest.param(
+            lambda draft: draft["answers"].clear() or (draft["step"].upper() and None), id="half-way"
+        ),
+    ],
+)
+def test_a_step_that_fails_leaves_the_file_as_it_was(
+    store: Store, old_case: Path, monkeypatch: pytest.MonkeyPatch, broken_step
+):
+    monkeypatch.setitem(migrations.STEPS, 0, broken_step)
+    before = case_file(old_case).read_bytes()
+    with pytest.raises(UnreadableCase):
+        store.open(OLD_CASE)
+    assert case_file(old_case).read_bytes() == before
+    assert not (old_case / "broken").exists()
+
+
+def test_a_step_works_on_a_copy():
+    draft = {"schema_version": 0, "step": "checks", "answers": {"what.code": "1"}}
+    migrated(draft, 0, 1)
+    assert draft == {"schema_version": 0, "step": "checks", "answers": {"what.code": "1"}}
+
+
+def test_two_steps_from_one_version_are_a_slip():
+    with pytest.raises(AssertionError, match="two steps"):
+        migrates(0)(lambda draft: draft)

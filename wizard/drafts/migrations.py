@@ -1,0 +1,51 @@
+"""How drafts of older layouts become drafts of today's.
+
+Each step takes the draft of one version, as plain JSON values, and gives back that of the next. Steps
+work on a copy: one that fails leaves the draft, and the file that it came from, as they were.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+Fields = dict[str, Any]
+Step = Callable[[Fields], Fields]
+
+STEPS: dict[int, Step] = {}
+"""Version → the step that leads from it to the next one."""
+
+
+def migrates(version: int) -> Callable[[Step], Step]:
+    """Marks the step that leads from `version` to `version + 1`; there is one a version."""
+
+    def add(step: Step) -> Step:
+        assert version not in STEPS, f"two steps from version {version}"
+        STEPS[version] = step
+        return step
+
+    return add
+
+
+def migrated(draft: Fields, version: int, wanted: int) -> Fields:
+    """`draft` of `version` in the layout `wanted`; `draft` itself is left as it is.
+
+    Raises:
+        ValueError: a step found something that it can't carry over.
+    """
+    fields = copy.deepcopy(draft)
+    for before in range(version, wanted):
+        try:
+            fields = {**STEPS[before](fields), "schema_version": before + 1}
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            raise ValueError(f"step from version {before}: {error!r}") from error
+    return fields
+
+
+@migrates(0)
+def _remember_the_furthest_step(draft: Fields) -> Fields:
+    """Version 0 kept neither how far the person had come nor letters that they changed, and named the step."""
+    steps = ("what", "billing", "order", "checks", "evidence", "contact", "review", "package")
+    step = steps.index(draft.pop("step", "what")) + 1
+    return {**draft, "step": step, "reached": step, "letters": {}}

@@ -1,0 +1,89 @@
+"""How much a file may ask of this machine while it is opened."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+
+MAX_PIXELS = 50_000_000
+"""A picture with more is refused: nine kilobytes can claim hundreds of millions."""
+
+MAX_PAGE_PIXELS = 16_000_000
+"""A page of a PDF is drawn with no more; a larger one is drawn coarser."""
+
+MAX_PAGES = 50
+"""No more pages of one file are drawn or read."""
+
+MAX_ANSWER_BYTES = 256 * 1024 * 1024
+"""A child that answers with more is not believed."""
+
+_MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one child may use.
+
+    Attributes:
+        seconds: of wall time, after which it is killed.
+        memory: bytes that it may ask for.
+    """
+
+    seconds: float = 10.0
+    memory: int = 1536 * _MEGABYTE
+
+
+def limit_self(limits: Limits) -> None:
+    """Binds this very process to `limits`, as far as the system lets it; called by the child before it reads anything."""
+    if sys.platform == "win32":
+        return  # the parent has put us into a job object
+    import resource
+
+    seconds = int(limits.seconds) + 2
+    wanted = [
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, MAX_ANSWER_BYTES + _MEGABYTE),
+        (resource.RLIMIT_CORE, 0),
+    ]
+    if sys.platform.startswith("linux"):  # macOS takes this one and ignores it: there the parent watches
+        wanted.append((resource.RLIMIT_AS, limits.memory))
+    for name, most in wanted:
+        with suppress(OSError, ValueError):  # a stricter limit of the account stays as it is
+            resource.setrlimit(name, (most, most))
+    if sys.platform.startswith("linux"):
+        _die_with_parent()
+
+
+def _die_with_parent() -> None:
+    set_parent_death_signal, sigkill = 1, 9
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(set_parent_death_signal, sigkill, 0, 0, 0)
+
+
+def resident_bytes(pid: int) -> int:
+    """The memory that the process `pid` holds just now, in bytes; 0 where that can't be told."""
+    if sys.platform.startswith("linux"):
+        try:
+            with open(f"/proc/{pid}/statm", encoding="ascii") as file:
+                return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        except (OSError, ValueError, IndexError):
+            return 0
+    if sys.platform == "darwin":
+        return _resident_on_macos(pid)
+    return 0
+
+
+def _resident_on_macos(pid: int) -> int:
+    # proc_pidinfo(pid, PROC_PIDTASKINFO, …) fills a struct of 96 bytes: virtual size, resident size, …
+    task_info, size = 4, 96
+    answer = (ctypes.c_uint64 * (size // 8))()
+    try:
+        given = ctypes.CDLL("/usr/lib/libproc.dylib").proc_pidinfo(
+            pid, task_info, ctypes.c_uint64(0), ctypes.byref(answer), size
+        )
+    except (OSError, AttributeError):
+        return 0
+    return int(answer[1]) if given == size else 0

@@ -1,0 +1,137 @@
+"""The parent's side: starts a child for one job, watches it, and takes its answer or its life."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from wizard.paths import is_frozen
+from wizard.progress import Stop
+from wizard.sandbox.child import CHILD_OPTION, HEADER_LENGTH
+from wizard.sandbox.limits import MAX_ANSWER_BYTES, Limits, resident_bytes
+from wizard.sandbox.refusal import CouldNotOpen, Refusal
+
+_MAX_HEADER_BYTES = 64 * 1024
+_LOOK_EVERY_SECONDS = 0.02
+_ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class ChildAnswer:
+    """What a child answered: a header of plain values, and bytes."""
+
+    header: dict[str, Any]
+    payload: bytes
+
+    def number(self, name: str, *, most: int) -> int:
+        """The whole number `name` of the header, 0 to `most`; a child that says anything else is not believed."""
+        value = self.header.get(name)
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
+            raise CouldNotOpen(Refusal.DAMAGED)
+        return value
+
+
+def ask_child(
+    job: Mapping[str, Any], *, limits: Limits | None = None, stop: Stop | None = None
+) -> ChildAnswer:
+    """Has a child do `job` and gives its answer; the child is gone when this returns.
+
+    Raises:
+        CouldNotOpen: the child refused the file, broke down over it, or was killed at a limit.
+        Cancelled: `stop` was asked.
+    """
+    limits = limits or Limits()
+    with tempfile.TemporaryFile() as answer, _started(answer, limits) as child:
+        assert child.stdin is not None
+        with contextlib.suppress(OSError):  # it died at once: `_watch` sees that
+            child.stdin.write(
+                json.dumps({**job, "seconds": limits.seconds, "memory": limits.memory}).encode()
+            )
+            child.stdin.close()
+        _watch(child, limits, stop)
+        return _read(answer)
+
+
+def _command() -> list[str]:
+    return [sys.executable, CHILD_OPTION] if is_frozen() else [sys.executable, "-m", "wizard.sandbox.child"]
+
+
+@contextlib.contextmanager
+def _started(answer: BinaryIO, limits: Limits) -> Iterator[subprocess.Popen[bytes]]:
+    try:
+        child = subprocess.Popen(  # noqa: S603 - our own program
+            _command(),
+            stdin=subprocess.PIPE,
+            stdout=answer,
+            stderr=subprocess.DEVNULL,
+            cwd=None if is_frozen() else _ROOT,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+            # Ctrl+C in a terminal is the parent's to handle.
+            start_new_session=sys.platform != "win32",
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise CouldNotOpen(Refusal.NOT_STARTED) from error
+    job = None
+    try:
+        if sys.platform == "win32":
+            from wizard.sandbox.job_object import JobObject
+
+            job = JobObject(limits.memory)
+            job.hold(int(child._handle))
+        yield child
+    except OSError as error:
+        raise CouldNotOpen(Refusal.NOT_STARTED) from error
+    finally:
+        child.kill()
+        child.wait()
+        if child.stdin is not None:
+            with contextlib.suppress(OSError):
+                child.stdin.close()
+        if job is not None:
+            job.close()
+
+
+def _watch(child: subprocess.Popen[bytes], limits: Limits, stop: Stop | None) -> None:
+    ends = time.monotonic() + limits.seconds
+    while True:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            code = child.wait(_LOOK_EVERY_SECONDS)
+            if code == 0:
+                return
+            # Ended by a signal, or by an error that it did not foresee: nearly always memory.
+            raise CouldNotOpen(Refusal.TOO_HUNGRY if code < 0 or code > 1 else Refusal.DAMAGED)
+        if stop is not None:
+            stop.check()
+        if time.monotonic() > ends:
+            raise CouldNotOpen(Refusal.TOO_SLOW)
+        if resident_bytes(child.pid) > limits.memory:
+            raise CouldNotOpen(Refusal.TOO_HUNGRY)
+
+
+def _read(answer: BinaryIO) -> ChildAnswer:
+    size = answer.seek(0, os.SEEK_END)
+    answer.seek(0)
+    start = answer.read(HEADER_LENGTH.size)
+    length = HEADER_LENGTH.unpack(start)[0] if len(start) == HEADER_LENGTH.size else _MAX_HEADER_BYTES + 1
+    if length > _MAX_HEADER_BYTES or size > MAX_ANSWER_BYTES:
+        raise CouldNotOpen(Refusal.DAMAGED)
+    try:
+        header = json.loads(answer.read(length))
+    except ValueError as error:
+        raise CouldNotOpen(Refusal.DAMAGED) from error
+    if not isinstance(header, dict):
+        raise CouldNotOpen(Refusal.DAMAGED)
+    if "refused" in header:
+        known = header["refused"] in Refusal.__members__.values()
+        raise CouldNotOpen(Refusal(header["refused"]) if known else Refusal.DAMAGED)
+    return ChildAnswer(header, answer.read())

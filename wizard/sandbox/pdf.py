@@ -1,0 +1,108 @@
+"""Inside the child: pages of a PDF, drawn and read."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from wizard.sandbox.limits import MAX_PAGE_PIXELS, MAX_PAGES
+from wizard.sandbox.pixels import encode, fresh, header_of, scaled_to
+from wizard.sandbox.refusal import Refusal, Refused
+
+_DOTS_PER_POINT = 150 / 72
+_LONGEST_SIDE = 10_000
+_MAX_CHARS_A_PAGE = 100_000
+
+GRID = 10_000
+"""Boxes of characters are told in this many parts of the page's width and height, as the page is seen."""
+
+
+def page(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """One page, drawn: `path`, `page`, `longest_side`, `encoding`, `covers` (in pixels of the full-size page)."""
+    document = _opened(job["path"])
+    if not 0 <= job["page"] < len(document):
+        raise Refused(Refusal.NO_SUCH_PAGE)
+    found = document[job["page"]]
+    full, scale = _full_size(*found.get_size())
+    wanted = scaled_to(*full, job["longest_side"])
+    drawn = found.render(scale=scale * wanted[0] / full[0]).to_pil()
+    image = fresh(drawn)
+    if image.size != wanted:
+        image = image.resize(wanted)
+    if _is_grey(image):
+        image = image.convert("L")
+    encoding, payload = encode(image, job["encoding"], job["covers"], full)
+    return header_of(image, full, len(document), encoding), payload
+
+
+def _full_size(width: float, height: float) -> tuple[tuple[int, int], float]:
+    if not (width > 0 and height > 0):
+        raise Refused(Refusal.DAMAGED)
+    scale = min(
+        _DOTS_PER_POINT, (MAX_PAGE_PIXELS / (width * height)) ** 0.5, _LONGEST_SIDE / max(width, height)
+    )
+    return (max(1, round(width * scale)), max(1, round(height * scale))), scale
+
+
+def _is_grey(image: Any) -> bool:
+    from PIL import ImageChops
+
+    if image.mode != "RGB":
+        return False
+    red, green, blue = image.split()
+    return not (ImageChops.difference(red, green).getbbox() or ImageChops.difference(green, blue).getbbox())
+
+
+def page_texts(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """The text of the first pages with the box of each character: a JSON list of `[text, [x, y, width, height, …]]`."""
+    document = _opened(job["path"])
+    pages = [_text_of(document[number]) for number in range(min(len(document), MAX_PAGES))]
+    return {"pages": len(document)}, json.dumps(pages).encode()
+
+
+def _text_of(found: Any) -> tuple[str, list[int]]:
+    import pypdfium2.raw as raw
+
+    layer = found.get_textpage()
+    chars: list[str] = []
+    boxes: list[int] = []
+    for index in range(min(layer.count_chars(), _MAX_CHARS_A_PAGE)):
+        code = raw.FPDFText_GetUnicode(layer, index)
+        # A text with half a surrogate could not be told on as JSON in UTF-8.
+        chars.append(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd")
+        boxes.extend(_box_on_grid(found, layer, index))
+    return "".join(chars), boxes
+
+
+def _box_on_grid(found: Any, layer: Any, index: int) -> tuple[int, ...]:
+    import pypdfium2 as pdfium
+    import pypdfium2.raw as raw
+
+    try:
+        left, bottom, right, top = layer.get_charbox(index, loose=True)
+    except pdfium.PdfiumError:
+        return 0, 0, 0, 0  # a line break that stands nowhere on the page
+    # The page may be turned or cropped; pdfium knows where a point of it ends up when it is drawn.
+    corners = []
+    for x, y in ((left, top), (right, bottom)):
+        across, down = ctypes.c_int(), ctypes.c_int()
+        raw.FPDF_PageToDevice(found, 0, 0, GRID, GRID, 0, x, y, across, down)
+        corners.append((across.value, down.value))
+    (x1, y1), (x2, y2) = corners
+    return min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1)
+
+
+def _opened(path: str) -> Any:
+    import pypdfium2 as pdfium
+    import pypdfium2.raw as raw
+
+    try:
+        document = pdfium.PdfDocument(path)
+        if not len(document):
+            raise Refused(Refusal.DAMAGED)
+        return document
+    except pdfium.PdfiumError as error:
+        locked = getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD
+        raise Refused(Refusal.PASSWORD if locked else Refusal.DAMAGED) from error

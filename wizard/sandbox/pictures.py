@@ -1,0 +1,67 @@
+"""Inside the child: pictures."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from wizard.sandbox.limits import MAX_PAGES, MAX_PIXELS
+from wizard.sandbox.pixels import encode, fresh, header_of, scaled_to
+from wizard.sandbox.refusal import Refusal, Refused
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "HEIF")
+_PHOTO_FORMATS = ("JPEG", "MPO", "HEIF")
+
+
+def picture(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """One picture: `path`, `page` (of a TIFF), `longest_side`, `encoding` ("photo": JPEG for photos), `covers`."""
+    from PIL import Image, ImageOps
+
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+    warnings.simplefilter("error", Image.DecompressionBombWarning)
+    try:
+        with _opened(job["path"]) as opened:
+            kind = opened.format
+            pages = min(getattr(opened, "n_frames", 1), MAX_PAGES) if kind == "TIFF" else 1
+            if not 0 <= job["page"] < pages:
+                raise Refused(Refusal.NO_SUCH_PAGE)
+            if pages > 1:
+                opened.seek(job["page"])
+            full = opened.size
+            if job["longest_side"] and kind in _PHOTO_FORMATS:
+                opened.draft("RGB", (job["longest_side"], job["longest_side"]))  # JPEG: decode it smaller
+            turned = ImageOps.exif_transpose(opened)
+            if (turned.width > turned.height) != (full[0] > full[1]):
+                full = (full[1], full[0])
+            image = fresh(turned)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+        raise Refused(Refusal.TOO_LARGE) from error
+    except Image.UnidentifiedImageError as error:
+        raise Refused(Refusal.UNSUPPORTED) from error
+    except (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, EOFError) as error:
+        raise Refused(Refusal.DAMAGED) from error
+    size = scaled_to(*full, job["longest_side"])
+    if image.size != size:
+        image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    encoding = job["encoding"]
+    if encoding == "photo":
+        encoding = "jpeg" if kind in _PHOTO_FORMATS else "png"
+    encoding, payload = encode(image, encoding, job["covers"], full)
+    return header_of(image, full, pages, encoding), payload
+
+
+def _opened(path: str) -> Image:
+    from PIL import Image
+
+    with open(path, "rb") as file:
+        start = file.read(12)
+    if start[4:8] == b"ftyp":
+        import pi_heif
+
+        pi_heif.register_heif_opener()
+    # Only what people have; the other readers of Pillow (some start programs) are not asked at all.
+    return Image.open(path, formats=[name for name in _FORMATS if name in Image.OPEN or name != "HEIF"])

@@ -1,0 +1,169 @@
+"""What a file looks like and what its pages say, found out by a child.
+
+    picture_of(path, "application/pdf", page=2, longest_side=800).content   # PNG bytes of the third page
+    page_texts(path)[0].text                                                # the text layer of the first page
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from wizard.progress import Stop
+from wizard.sandbox.limits import MAX_PIXELS, Limits
+from wizard.sandbox.parent import ChildAnswer, ask_child
+from wizard.sandbox.pdf import GRID as GRID
+from wizard.sandbox.refusal import CouldNotOpen, Refusal
+
+PDF = "application/pdf"
+PICTURES = (
+    "image/png",
+    "image/jpeg",
+    "image/webp",
+    "image/gif",
+    "image/bmp",
+    "image/tiff",
+    "image/heic",
+)
+"""The media types of which there is a picture, beside PDF."""
+
+_MAX_PAGES_TOLD = 1_000_000
+
+Encoding = Literal["png", "jpeg", "photo", "smallest"]
+"""How a picture is to be written; "photo": JPEG if it was a photo, else PNG; "smallest": "flate" or "jpeg"."""
+
+CoverBox = tuple[int, int, int, int]
+"""x, y, width and height in pixels of the full-size picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """New pixels of a picture or of a page, right side up, without anything else that the file carried.
+
+    Attributes:
+        content: the file (PNG or JPEG), or deflated bare pixels for "flate".
+        encoding: "png", "jpeg" or "flate".
+        width, height: of this picture.
+        full_width, full_height: of the full-size one; covers are told in its pixels. For a page of a PDF
+            it is the page at 150 dots an inch, coarser where that would be more than 16 million pixels.
+        pages: how many the file has.
+        grey: whether "flate" pixels have one byte each, else three.
+    """
+
+    content: bytes
+    encoding: str
+    width: int
+    height: int
+    full_width: int
+    full_height: int
+    pages: int
+    grey: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text layer of one page.
+
+    Attributes:
+        text: its characters, in the order of the file.
+        boxes: for each character x, y, width and height, one after the other, in parts of `GRID` of the page as seen.
+    """
+
+    text: str
+    boxes: tuple[int, ...]
+
+    def box_of(self, start: int, end: int) -> tuple[tuple[int, int, int, int], ...]:
+        """The boxes that hold the characters `start` to `end`: one a line, so that gaps between words are in it."""
+        lines: list[list[int]] = []
+        for index in range(start, end):
+            x, y, width, height = self.boxes[4 * index : 4 * index + 4]
+            if not width or not height:
+                continue
+            middle = y + height // 2
+            if lines and lines[-1][1] <= middle <= lines[-1][3]:
+                line = lines[-1]
+                lines[-1] = [
+                    min(line[0], x),
+                    min(line[1], y),
+                    max(line[2], x + width),
+                    max(line[3], y + height),
+                ]
+            else:
+                lines.append([x, y, x + width, y + height])
+        return tuple((left, top, right - left, bottom - top) for left, top, right, bottom in lines)
+
+
+def can_be_seen(media_type: str) -> bool:
+    """Whether there is a picture of a file of this type."""
+    return media_type == PDF or media_type in PICTURES
+
+
+def picture_of(
+    path: Path,
+    media_type: str,
+    *,
+    page: int = 0,
+    longest_side: int = 0,
+    encoding: Encoding = "png",
+    covers: Sequence[CoverBox] = (),
+    limits: Limits | None = None,
+    stop: Stop | None = None,
+) -> Picture:
+    """The picture of a file, or of one page of it; `longest_side` in pixels (0: full size).
+
+    Raises:
+        CouldNotOpen: there is no picture of it; the sentences say why.
+        Cancelled: `stop` was asked.
+    """
+    if not can_be_seen(media_type):
+        raise CouldNotOpen(Refusal.UNSUPPORTED)
+    answer = ask_child(
+        {
+            "job": "page" if media_type == PDF else "picture",
+            "path": str(path),
+            "page": page,
+            "longest_side": longest_side,
+            "encoding": encoding,
+            "covers": [list(box) for box in covers],
+        },
+        limits=limits,
+        stop=stop,
+    )
+    return Picture(
+        content=answer.payload,
+        encoding=_encoding(answer),
+        width=answer.number("width", most=MAX_PIXELS),
+        height=answer.number("height", most=MAX_PIXELS),
+        full_width=answer.number("full_width", most=MAX_PIXELS),
+        full_height=answer.number("full_height", most=MAX_PIXELS),
+        pages=answer.number("pages", most=_MAX_PAGES_TOLD),
+        grey=answer.header.get("grey") is True,
+    )
+
+
+def _encoding(answer: ChildAnswer) -> str:
+    encoding = answer.header.get("encoding")
+    if encoding not in ("png", "jpeg", "flate"):
+        raise CouldNotOpen(Refusal.DAMAGED)
+    return str(encoding)
+
+
+def page_texts(path: Path, *, limits: Limits | None = None, stop: Stop | None = None) -> tuple[PageText, ...]:
+    """The text layers of the first pages of a PDF; a scan has empty ones.
+
+    Raises:
+        CouldNotOpen: the file can't be read; the sentences say why.
+        Cancelled: `stop` was asked.
+    """
+    answer = ask_child({"job": "page_texts", "path": str(path)}, limits=limits, stop=stop)
+    try:
+        told = json.loads(answer.payload)
+        pages = tuple(PageText(str(text), tuple(int(part) for part in boxes)) for text, boxes in told)
+    except (ValueError, TypeError) as error:
+        raise CouldNotOpen(Refusal.DAMAGED) from error
+    if any(len(page.boxes) != 4 * len(page.text) for page in pages):
+        raise CouldNotOpen(Refusal.DAMAGED)
+    return pages
