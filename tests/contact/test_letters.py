@@ -313,7 +313,11 @@ def test_the_account_number_and_the_expiry_are_in_no_letter() -> None:
 
 
 # What is typed is no business of these tests: letters without braces keep "{" and "None" telling.
-_typed = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="{}N"), max_size=400)
+_typed = st.text(
+    st.characters(blacklist_categories=("Cs",), blacklist_characters="{}N")
+    | st.sampled_from(" \n\t\u00a0\u200bąż"),
+    max_size=400,
+)
 _choices = {
     question.id: st.sampled_from([choice.value for choice in question.choices])
     for question in QUESTIONS
