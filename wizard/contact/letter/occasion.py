@@ -66,8 +66,11 @@ def subject(occasion: Occasion, topic: str = "") -> str:
     case = occasion.case
     order = cut(case.order.number or "", MOST_OF_A_NUMBER)
     theirs = cut(known_case_number(case.contacts, case.what.case_number), MOST_OF_A_NUMBER)
+    topic = topic or subject_of(occasion.request)
+    if occasion.request is Request.REFUND:
+        topic = _("Urgent: {topic}").format(topic=topic)
     parts = [
-        topic or subject_of(occasion.request),
+        topic,
         _("order {order}").format(order=order) if order else "",
         _("case {number}").format(number=theirs) if theirs else "",
     ]

@@ -24,7 +24,7 @@ def chat(occasion: Occasion) -> Letter:
         facts.code(case),
         *facts.numbers(case),
         *payment_lines(occasion),
-        *(facts.charges(occasion.findings) if not occasion.for_technicians else ()),
+        _charges(occasion),
         facts.software(case) if occasion.for_technicians else "",
         *(facts.billing_data(case, occasion.findings) if occasion.wants_billing_data else ()),
         tried_line(occasion),
@@ -46,6 +46,7 @@ def phone(occasion: Occasion) -> Letter:
                 *asking(case, occasion.findings, occasion.request),
                 facts.message(case),
                 *payment_lines(occasion),
+                _charges(occasion),
                 tried_line(occasion),
                 deadline_line(occasion),
                 _(
@@ -54,7 +55,8 @@ def phone(occasion: Occasion) -> Letter:
             ),
         )
     )
-    at_hand = (*facts.numbers(case), facts.code(case), *facts.case_numbers(case))
+    data = facts.billing_data(case, occasion.findings) if occasion.wants_billing_data else ()
+    at_hand = (*facts.numbers(case), *data, facts.code(case), *facts.case_numbers(case))
     return _script(parts, at_hand)
 
 
@@ -108,6 +110,11 @@ def _script(parts: tuple[str, ...], at_hand: tuple[str, ...]) -> Letter:
         "\n".join((heading, *(f"– {row}" for row in rows))) for heading, rows in sections if rows
     )
     return Letter(channel=Channel.PHONE.value, body=body, parts=parts)
+
+
+def _charges(occasion: Occasion) -> str:
+    found = () if occasion.for_technicians else facts.charges(occasion.findings)
+    return " ".join((_("Charges on my account:"), "; ".join(found))) if found else ""
 
 
 def _greeting(case: Case) -> str:
