@@ -1,1 +1,1 @@
-"""What developers run: it makes files of the project from their sources."""
+"""What developers run: dev.py's own parts, the packagers, and the tools that make committed files."""

@@ -1,13 +1,10 @@
 """Step 2: the data that the invoice was to carry."""
 
 from wizard.i18n import N_
-from wizard.questions.question import Answers, Choice, Kind, Question, StepId
+from wizard.questions.question import Choice, Kind, Question, StepId, unless
 
-
-def for_firm(answers: Answers) -> bool:
-    """Whether the invoice is for somebody with a tax number; so too while nobody said whom it is for."""
-    return answers.get("billing.kind", "") != "person"
-
+# Also while nobody said whom the invoice is for.
+FOR_FIRM = unless("billing.kind", "person")
 
 BILLING = (
     Question(
@@ -46,7 +43,7 @@ BILLING = (
         hint=N_("With or without dashes. Earlier invoices show it."),
         why=N_("A single wrong digit is the most frequent reason why an invoice is refused."),
         missing=N_("Type the tax number of the firm, in Poland the NIP with 10 digits."),
-        applies=for_firm,
+        applies=FOR_FIRM,
     ),
     Question(
         id="billing.street",

@@ -1,7 +1,7 @@
 """Step 3, first half: what was bought."""
 
 from wizard.i18n import N_
-from wizard.questions.question import Kind, Question, StepId
+from wizard.questions.question import Kind, Question, StepId, unless
 
 ORDER = (
     Question(
@@ -67,6 +67,6 @@ ORDER = (
         step=StepId.ORDER,
         kind=Kind.MONEY,
         label=N_("How much is unpaid in all?"),
-        applies=lambda answers: answers.get("order.unpaid_count", "").strip() not in ("", "0"),
+        applies=unless("order.unpaid_count", "", "0"),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -44,14 +44,42 @@ class Kind(StrEnum):
     CARD_EXPIRY = "card_expiry"
 
 
-def always(_answers: Answers) -> bool:
-    """Applies whatever was answered."""
-    return True
+@dataclass(frozen=True, slots=True)
+class Applies:
+    """When a question is asked: depending on what another one was answered with; without one, always.
+
+    Attributes:
+        question: the id of the other question, or empty.
+        values: the answers to it that count; "" counts it as not answered.
+        when: `True`: asked when the answer is one of `values`; `False`: asked unless it is one of them.
+    """
+
+    question: str = ""
+    values: tuple[str, ...] = ()
+    when: bool = True
+
+    def __call__(self, answers: Answers) -> bool:
+        """Whether the question is asked, given the answers so far."""
+        if not self.question:
+            return True
+        return (answers.get(self.question, "").strip() in self.values) is self.when
+
+    def ruled_out(self, answers: Answers) -> bool:
+        """Whether an answer to the question has no meaning: the other one was answered, and against it.
+
+        An answers file may well give a card's expiry and not say that it was paid by card.
+        """
+        return bool(answers.get(self.question, "").strip()) and not self(answers)
 
 
-def when(question_id: str, *values: str) -> Callable[[Answers], bool]:
+def when(question_id: str, *values: str) -> Applies:
     """Applies when the question `question_id` was answered with one of `values`."""
-    return lambda answers: answers.get(question_id, "") in values
+    return Applies(question_id, values)
+
+
+def unless(question_id: str, *values: str) -> Applies:
+    """Applies unless the question `question_id` was answered with one of `values` ("": not answered)."""
+    return Applies(question_id, values, when=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +117,7 @@ class Question:
     missing: str = ""
     choices: tuple[Choice, ...] = ()
     suggestions: tuple[str, ...] = ()
-    applies: Callable[[Answers], bool] = always
+    applies: Applies = Applies()
     starts_group: str = ""
 
     @property

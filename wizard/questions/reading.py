@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -50,14 +51,14 @@ def read_case(
     trials: tuple[Trial, ...] = (),
     outcome: Outcome | None = None,
 ) -> Told:
-    """What `answers` mean. Answers to questions that do not apply (any more) are kept by the draft and not read."""
-    given = {OTHER_NAMES.get(question_id, question_id): text for question_id, text in answers.items()}
+    """What `answers` mean. Answers that another one rules out are kept by the draft and not read."""
+    given = _by_their_words(answers)
     sections: dict[str, dict[str, Any]] = {name: {} for name in _SECTIONS}
     problems: dict[str, str] = {}
     unreadable: dict[str, str] = {}
     for question in QUESTIONS:
         text = given.get(question.id, "")
-        if not tidy(text) or not question.applies(given):
+        if not tidy(text) or question.applies.ruled_out(given):
             continue
         section, field = question.id.split(".")
         try:
@@ -76,6 +77,16 @@ def read_case(
         **{name: made(**sections[name]) for name, made in _SECTIONS.items()},
     )
     return Told(case, problems)
+
+
+def _by_their_words(answers: Answers) -> dict[str, str]:
+    """`answers` under the ids of their questions, those to closed questions by the words that files hold."""
+    given = {OTHER_NAMES.get(question_id, question_id): text for question_id, text in answers.items()}
+    for question in QUESTIONS:
+        if question.choices and question.id in given:
+            with suppress(Unreadable):
+                given[question.id] = _choice(question, given[question.id])
+    return given
 
 
 def read_answer(question: Question, text: str, answers: Answers) -> object:
@@ -108,7 +119,8 @@ def problem_with(question: Question, answers: Answers) -> str:
 
 
 def _length_problem(tax_id: TaxId, answers: Answers) -> str:
-    polish = tax_id.prefix == "PL" or (not tax_id.prefix and answers.get("billing.country", "") == "PL")
+    country = COUNTRIES.find(answers.get("billing.country", ""))
+    polish = tax_id.prefix == "PL" or (not tax_id.prefix and country == "PL")
     # 9 and 14 digits are a REGON, 11 a PESEL: the check says so, and what to type instead.
     if polish and len(tax_id.number) not in (9, 10, 11, 14):
         return _("Type the NIP with all its 10 digits; you typed {n}.").format(n=len(tax_id.number))

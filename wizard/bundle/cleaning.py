@@ -1,0 +1,132 @@
+"""What the rooms of privacy do for a package, as the package needs it: mask, clean, search once more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from wizard.case.evidence import Evidence
+from wizard.progress import Progress, Stop
+from wizard.report.report import MaskRow
+
+
+class SecretKind(Protocol):
+    """A kind of secret: a word that files hold."""
+
+    @property
+    def value(self) -> str:
+        """The word."""
+
+
+class OneMask(Protocol):
+    """One secret that was masked; see `wizard.privacy.mask.Mask`."""
+
+    @property
+    def kind(self) -> SecretKind:
+        """What it was."""
+
+    @property
+    def count(self) -> int:
+        """How often it stood there."""
+
+
+class MaskedText(Protocol):
+    """A text without its secrets; see `wizard.privacy.mask.Masked`."""
+
+    @property
+    def text(self) -> str:
+        """What is left."""
+
+    @property
+    def masks(self) -> Sequence[OneMask]:
+        """What was masked."""
+
+
+class Masker(Protocol):
+    """Masks the texts of one package; see `wizard.privacy.mask.Masker`."""
+
+    def mask(self, text: str, /) -> MaskedText:
+        """`text` with a token for every secret."""
+
+
+class Sanitised(Protocol):
+    """A cleaned copy; see `wizard.privacy.sanitise.Sanitised`."""
+
+    @property
+    def media_type(self) -> str:
+        """Of the copy."""
+
+    @property
+    def extension(self) -> str:
+        """That belongs to it, without the dot."""
+
+    @property
+    def masks(self) -> Sequence[OneMask]:
+        """What was masked in it."""
+
+    @property
+    def stripped(self) -> Sequence[str]:
+        """What the original carried unseen, in words."""
+
+
+class Sanitise(Protocol):
+    """Writes a cleaned copy of `source` to `target`; see `wizard.privacy.sanitise.sanitise`."""
+
+    def __call__(
+        self,
+        source: Path,
+        evidence: Evidence,
+        target: Path,
+        masker: Masker,
+        progress: Progress,
+        stop: Stop,
+        /,
+    ) -> Sanitised:
+        """Raises `Trouble` when it can't be cleaned."""
+
+
+class Found(Protocol):
+    """A secret that the last search found; see `wizard.privacy.sweep`."""
+
+    @property
+    def kind(self) -> SecretKind:
+        """What it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """The tools of one package; a new one for each, since the numbers of its tokens are its own.
+
+    Attributes:
+        masker: masks texts.
+        sanitise: cleans one file.
+        kind_name: what people call a kind of secret, in the language now spoken.
+        sweep: finds secrets in the text of the member of that name.
+    """
+
+    masker: Masker
+    sanitise: Sanitise
+    kind_name: Callable[[SecretKind], str]
+    sweep: Callable[[str, str], Sequence[Found]]
+
+    def mask(self, text: str) -> str:
+        """`text` with a token for every secret."""
+        return self.masker.mask(text).text
+
+    def rows(self, masks: Iterable[OneMask], where: str) -> tuple[MaskRow, ...]:
+        """What was masked in one place, a row a kind, for people."""
+        counts: dict[str, int] = {}
+        for mask in masks:
+            word = self.kind_name(mask.kind)
+            counts[word] = counts.get(word, 0) + mask.count
+        return tuple(MaskRow(kind=word, count=count, where=where) for word, count in counts.items())
+
+
+def count_kinds(masks: Iterable[OneMask]) -> dict[str, int]:
+    """Kind of secret → how many were masked, in the words that files hold."""
+    counts: dict[str, int] = {}
+    for mask in masks:
+        counts[mask.kind.value] = counts.get(mask.kind.value, 0) + mask.count
+    return counts

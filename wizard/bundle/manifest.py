@@ -1,0 +1,65 @@
+"""`data/manifest.json`: what each file of the package is, for programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import AwareDatetime, Field
+
+from wizard.case.value import Value
+from wizard.report.json import FORMAT_VERSION, SCHEMA_DIALECT, Program
+
+
+class MaskCount(Value):
+    """How many secrets of one kind were masked."""
+
+    kind: str
+    count: int = Field(ge=1)
+
+
+class FileEntry(Value):
+    """One file under `data/`.
+
+    Attributes:
+        path: inside the package's folder.
+        kind: "report", "message", "case", or what it is evidence of.
+        media_type: as found from its content.
+        size, sha256: of its content.
+        masks: what was masked in it.
+        stripped: what it carried unseen and lost.
+        source: how it came to the case: "file", "paste", "drop", "capture"; "made" for what this program wrote.
+    """
+
+    path: str
+    kind: str
+    media_type: str
+    size: int = Field(ge=0)
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    masks: tuple[MaskCount, ...] = ()
+    stripped: tuple[str, ...] = ()
+    source: str = "made"
+
+
+class LeftOut(Value):
+    """A file of the case that is not in the package, and why, in the report's language."""
+
+    number: int = Field(ge=1)
+    kind: str
+    reason: str
+
+
+class Manifest(Value):
+    """The whole of `data/manifest.json`. It lists every file under `data/` but itself."""
+
+    format_version: int = FORMAT_VERSION
+    program: Program = Program()
+    case: str
+    made: AwareDatetime
+    language: str
+    files: tuple[FileEntry, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of `data/manifest.json`."""
+    return {"$schema": SCHEMA_DIALECT, **Manifest.model_json_schema(mode="serialization")}

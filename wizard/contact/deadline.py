@@ -1,0 +1,48 @@
+"""Until when the seller has to issue an invoice.
+
+Sources: ustawa o VAT, art. 106b ust. 3 (on request, within three months from the end of the month of the
+sale) and art. 106i ust. 6 (asked in the month of the sale: by the 15th of the next month; asked later:
+within 15 days of the request); podatki.biz 2020, read 2026-11-23. For sales among firms art. 106i ust. 1
+sets no later day than these, so what is said here never claims too much.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from wizard.case.case import Case
+from wizard.case.choices import Receipt
+from wizard.checks.interface import Finding
+
+_REQUEST_MONTHS = 3
+_DAYS_FROM_REQUEST = 15
+_DAY_OF_NEXT_MONTH = 15
+
+
+def invoice_deadline(case: Case, findings: tuple[Finding, ...], today: date) -> date | None:
+    """The last day for the seller to issue the invoice; `None` where no such day can be told.
+
+    Args:
+        case: the case; `order.invoice_requested_on` missing means that this letter is the request.
+        findings: a finding on the seller's deadline (L02) that names a day is taken as it is.
+        today: the day of the letter.
+    """
+    said = next((f.until for f in findings if f.check.startswith("L02") and f.until), None)
+    if said is not None:
+        return said
+    sold = case.order.placed_on or case.payment.paid_on
+    asked = case.order.invoice_requested_on or today
+    if sold is None or case.billing.country != "PL" or case.billing.receipt not in (None, Receipt.NONE):
+        return None
+    if asked < sold or asked > _months_after(sold, _REQUEST_MONTHS):
+        return None
+    if (asked.year, asked.month) == (sold.year, sold.month):
+        return _months_after(sold, 0) + timedelta(days=_DAY_OF_NEXT_MONTH)
+    return asked + timedelta(days=_DAYS_FROM_REQUEST)
+
+
+def _months_after(day: date, months: int) -> date:
+    """The last day of the month that comes `months` months after the month of `day`."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, monthrange(year, month + 1)[1])

@@ -1,0 +1,93 @@
+"""The letter as e-mail or web form."""
+
+from __future__ import annotations
+
+from wizard.case.contact import Channel
+from wizard.contact.interface import Letter
+from wizard.contact.letter import facts
+from wizard.contact.letter.occasion import (
+    Occasion,
+    answer_line,
+    deadline_line,
+    payment_lines,
+    signature,
+    subject,
+    tried_line,
+)
+from wizard.contact.letter.sheet import Block, Weight, block, fitted
+from wizard.i18n import _, ngettext
+
+MOST = 1500
+"""Characters; what many web forms take, and what is still read."""
+
+
+def write(occasion: Occasion, channel: Channel) -> Letter:
+    """The letter for `channel`, e-mail or web form."""
+    blocks = [
+        block(_("Hello,"), weight=Weight.CORE),
+        block(occasion.request_text, weight=Weight.CORE),
+        block(facts.message(occasion.case), weight=Weight.CORE),
+        *what_happened(occasion),
+        *_proof(occasion, channel),
+        *closing(occasion),
+    ]
+    return Letter(channel=channel.value, subject=subject(occasion), body=fitted(blocks, MOST))
+
+
+def what_happened(occasion: Occasion) -> list[Block]:
+    """The facts that this desk needs, ids always, the rest as far as there is room."""
+    case = occasion.case
+    doubles = facts.charges(occasion.findings) if not occasion.for_technicians else ()
+    data = facts.billing_data(case, occasion.findings) if occasion.wants_billing_data else ()
+    software = facts.software(case) if occasion.for_technicians else ""
+    core = facts.lines(*facts.numbers(case), weight=Weight.CORE)
+    money = facts.lines(*payment_lines(occasion))
+    more = facts.lines(facts.code(case), software)
+    return [
+        Block((*core, *money, *more)),
+        block(*doubles, heading=_("Charges on my account:")),
+        block(*data, heading=_("Details for the invoice:")),
+        block(facts.steps(case), weight=Weight.DETAIL),
+        block(tried_line(occasion), weight=Weight.DETAIL),
+        block(deadline_line(occasion), weight=Weight.FACT),
+    ]
+
+
+def closing(occasion: Occasion) -> list[Block]:
+    """The numbers of the case, where to answer, and the signature."""
+    return [
+        Block(
+            (
+                *facts.lines(*facts.case_numbers(occasion.case), weight=Weight.CORE),
+                *facts.lines(answer_line(occasion), weight=Weight.FACT),
+            )
+        ),
+        block(signature(occasion), weight=Weight.CORE),
+    ]
+
+
+def _proof(occasion: Occasion, channel: Channel) -> list[Block]:
+    shown = facts.evidence(occasion.case, occasion.evidence_names)
+    if channel is Channel.FORM:
+        # A form may take no files: say what there is, and leave it to them to ask for it.
+        return [block(offer(len(shown)), weight=Weight.DETAIL)]
+    checksum = (
+        _("Check sum of the package (SHA-256): {sum}").format(sum=occasion.package_sha256)
+        if occasion.package_sha256
+        else ""
+    )
+    return [
+        block(*shown, weight=Weight.DETAIL, heading=_("In the attached package:")),
+        block(checksum, weight=Weight.EXTRA),
+    ]
+
+
+def offer(count: int) -> str:
+    """The offer to send the package, for channels that take no files."""
+    if not count:
+        return ""
+    return ngettext(
+        "I have a package with {n} piece of evidence ready; tell me where to send it.",
+        "I have a package with {n} pieces of evidence ready; tell me where to send it.",
+        count,
+    ).format(n=count)

@@ -1,0 +1,173 @@
+"""Why a desk: the reason in this very case, in one or two sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from wizard.case.case import Case
+from wizard.case.text import tidy
+from wizard.checks.interface import Desk
+from wizard.contact.matter import Lead, ksef_desk, ksef_status
+from wizard.i18n import _, ngettext
+
+_Reason = Callable[[Case], str]
+
+
+def reason(case: Case, lead: Lead) -> str:
+    """Why `lead.desk` is the one to turn to in `case`."""
+    if not lead.check and lead.desk is ksef_desk(case):
+        return _KSEF[ksef_status(case)]()
+    known = max(
+        (beginning for beginning in _BY_CHECK if lead.check.startswith(beginning)), key=len, default=""
+    )
+    if lead.desk is Desk.BANK:
+        return (_refused if known == "P03" else _BY_DESK[lead.desk])(case)
+    if known:
+        return _BY_CHECK[known](case)
+    return _BY_DESK[lead.desk](case)
+
+
+def _tax_number(_case: Case) -> str:
+    return _("The tax number needs a correction. Billing keeps the data that invoices are made out to.")
+
+
+def _address(_case: Case) -> str:
+    return _(
+        "The address for the invoice needs a correction. Billing keeps the data that invoices are made out to."
+    )
+
+
+def _details(_case: Case) -> str:
+    return _("The details for the invoice need a correction. Billing keeps them and issues the invoices.")
+
+
+def _card(_case: Case) -> str:
+    return _("The card can't be charged any more. Billing can process the order again with new payment data.")
+
+
+def _payment(case: Case) -> str:
+    code = tidy(case.payment.code or "")
+    if code:
+        return _(
+            "The payment did not go through (“{code}”). Billing sees its status and can process it again."
+        ).format(code=code)
+    return _("The payment did not go through. Billing sees its status and can process it again.")
+
+
+def _refused(_case: Case) -> str:
+    return _("Your bank declined the payment. Only your bank may say why, and only it can lift the block.")
+
+
+def _unpaid(case: Case) -> str:
+    count = case.order.unpaid_count or 0
+    if not count:
+        return _(
+            "Earlier invoices seem to be unpaid. Billing knows the balance and says what has to be settled."
+        )
+    return ngettext(
+        "{n} earlier invoice is unpaid. Billing knows the balance and says what has to be settled.",
+        "{n} earlier invoices are unpaid. Billing knows the balance and says what has to be settled.",
+        count,
+    ).format(n=count)
+
+
+def _fault(case: Case) -> str:
+    code = tidy(case.what.code or "")
+    if code:
+        return _(
+            "The fault seems to be in the software (“{code}”). Technical support finds your attempt by its time and this code."
+        ).format(code=code)
+    return _("The fault seems to be in the software. Technical support finds your attempt by its time.")
+
+
+def _contract(case: Case) -> str:
+    number = tidy(case.order.subscription or "")
+    if number:
+        return _(
+            "You buy under contract {number}. The account manager knows its terms and can speak for you inside the firm."
+        ).format(number=number)
+    return _("The account manager knows the terms of your account and can speak for you inside the firm.")
+
+
+_BY_CHECK: dict[str, _Reason] = {
+    "B": _details,
+    "B02": _address,
+    "B03": _tax_number,
+    "B04": _tax_number,
+    "B05": _tax_number,
+    "B06": _tax_number,
+    "B08": _tax_number,
+    "B11": _tax_number,
+    "B10": lambda _case: _(
+        "The chosen way to pay does not fit this order. Billing says which ones do, and processes it again."
+    ),
+    "P": _payment,
+    "P01": _card,
+    "P06": _unpaid,
+    "P07": lambda _case: _(
+        "The amount is below what can be charged at once. Billing says which invoice it goes to."
+    ),
+    "P08": lambda _case: _(
+        "The payment is still on its way. Billing sees when it arrives; until then nothing has to be paid again."
+    ),
+    "P09": lambda _case: _("A cash payment of this size needs another way. Billing says how to settle it."),
+    "P10": lambda _case: _(
+        "The transfer may have gone to another account or with another title. Billing can look for it."
+    ),
+    "D01": lambda _case: _(
+        "The same amount was charged twice. Billing can compare both charges and refund one of them."
+    ),
+    "D02": lambda _case: _(
+        "The payment may have been taken more than once. Billing sees what was booked; do not pay again before they answer."
+    ),
+    "D03": lambda _case: _("The invoice already exists. Billing can send it again."),
+    "T": _fault,
+    "L01": lambda _case: _(
+        "The three months in which a seller has to issue an invoice on request are over. Billing decides whether it still does."
+    ),
+    "L02": lambda _case: _(
+        "The seller's time for issuing the invoice has not run out yet. Billing can say when it will be ready."
+    ),
+    "L03": lambda _case: _(
+        "The receipt decides which invoice is still possible. Billing knows which one it can issue."
+    ),
+    "L07": lambda _case: _(
+        "The invoice carries a wrong NIP, and only the seller may mend that. Billing corrects it to zero and issues a new one."
+    ),
+    "L08": lambda _case: _(
+        "The invoice needs the data of your unit or group. The account manager adds them to your account."
+    ),
+    "L": lambda _case: _("A rule on invoices decides here. Billing applies it and can say what is possible."),
+    "R": lambda _case: _(
+        "The terms of your account stand in the way of an invoice. The account manager knows them and can make an exception."
+    ),
+}
+
+_KSEF: dict[str, Callable[[], str]] = {
+    "410": lambda: _(
+        "KSeF answered 410: a permission is missing. The account manager has the permissions put right with you."
+    ),
+    "430": lambda: _(
+        "KSeF refused the file (430). The seller's billing has to send it again in the right form."
+    ),
+    "440": lambda: _(
+        "KSeF answered 440: this invoice is already there. Billing can give you its KSeF number; do not pay again."
+    ),
+    "450": lambda: _(
+        "KSeF refused the content of the invoice (450). The seller's billing has to correct it and send it again."
+    ),
+}
+
+_BY_DESK: dict[Desk, _Reason] = {
+    Desk.BILLING: lambda _case: _(
+        "Billing issues the invoices: it sees whether yours was made, and can issue or send it."
+    ),
+    Desk.TECHNICAL: lambda _case: _(
+        "Technical support looks at the seller's system, should the fault lie there."
+    ),
+    Desk.ACCOUNT_MANAGER: _contract,
+    Desk.BANK: lambda _case: _(
+        "Your bank sees why the payment stopped, and whether money was taken or only held."
+    ),
+    Desk.NONE: lambda _case: _("The case is solved: there is nobody you need to write to."),
+}

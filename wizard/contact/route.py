@@ -1,0 +1,145 @@
+"""Whom to contact, by which channel, in which order, and why."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from wizard.case.case import Case
+from wizard.case.choices import Told, Where
+from wizard.case.contact import Channel
+from wizard.case.dates import show_date
+from wizard.checks.interface import Action, Circumstances, Desk, Finding
+from wizard.contact.channels import Way, is_quick, ways
+from wizard.contact.interface import Choice, Route
+from wizard.contact.ladder import ladder
+from wizard.contact.log import known_case_number, open_contact
+from wizard.contact.matter import Lead, Request, has_contract, is_solved, leads, money_left, request
+from wizard.contact.reasons import reason
+from wizard.diagnosis.interface import Diagnosis
+from wizard.i18n import _
+
+# A thread that goes on: a second message there reaches the same people.
+_THREADS = (Channel.EMAIL, Channel.FORM)
+
+
+def route(
+    case: Case, findings: tuple[Finding, ...], diagnosis: Diagnosis, circumstances: Circumstances
+) -> Route:
+    """The desks to turn to, first choice first, and the ladder for when nobody answers.
+
+    Args:
+        case: the case.
+        findings: what the checks found.
+        diagnosis: what they mean together.
+        circumstances: today, and the vendor's profile, whose channels then take the place of the usual ones.
+
+    Returns:
+        At least one choice. A solved case has the one choice `Desk.NONE` and no ladder.
+    """
+    if is_solved(case, diagnosis):
+        return Route(
+            route=(Choice(to=Desk.NONE, channel=_last_channel(case), why=reason(case, Lead(Desk.NONE))),)
+        )
+    asked = request(case, findings, diagnosis)
+    chosen = [
+        _choice(case, lead, asked, circumstances, first=place == 0)
+        for place, lead in enumerate(_desks(case, findings, diagnosis))
+    ]
+    if diagnosis.action is Action.WAIT and diagnosis.until and not chosen[0].urgent:
+        chosen[0] = chosen[0].model_copy(update={"why": _waiting(diagnosis.until) + " " + chosen[0].why})
+    second = _second_way(case, chosen[0], asked, circumstances)
+    return Route(
+        route=(*chosen, *second), escalation=ladder(case, circumstances.today, circumstances.profile)
+    )
+
+
+def _desks(case: Case, findings: tuple[Finding, ...], diagnosis: Diagnosis) -> tuple[Lead, ...]:
+    found = list(leads(case, findings, diagnosis))
+    desks = {lead.desk for lead in found}
+    if has_contract(case) and Desk.ACCOUNT_MANAGER not in desks:
+        # Where nothing speaks for another desk, the person who looks after the firm comes first.
+        found.append(Lead(Desk.ACCOUNT_MANAGER))
+    if Desk.BILLING not in desks:
+        # Once the bank has cleared the payment, billing processes the order again.
+        bank = next((lead.check for lead in found if lead.desk is Desk.BANK), "")
+        found.append(Lead(Desk.BILLING, bank))
+    if not desks and case.what.where is not Where.SHOP:
+        found.append(Lead(Desk.TECHNICAL))
+    return tuple(found)
+
+
+def _choice(case: Case, lead: Lead, asked: Request, circumstances: Circumstances, *, first: bool) -> Choice:
+    left = money_left(case)
+    way = ways(lead.desk, asked, circumstances.profile, money_left=left)[0]
+    channel = _thread(case, lead.desk) if circumstances.profile is None and first else None
+    sentences = [reason(case, lead)]
+    if channel is None or channel is way.channel:
+        sentences.append(_why_channel(lead.desk, way, quick=is_quick(lead.desk, asked, money_left=left)))
+    number = known_case_number(case.contacts, case.what.case_number)
+    if first and lead.desk is not Desk.BANK:
+        sentences.append(_same_case(case, number))
+    return Choice(
+        to=lead.desk,
+        channel=channel or way.channel,
+        why=" ".join(filter(None, sentences)),
+        urgent=lead.urgent,
+    )
+
+
+def _second_way(
+    case: Case, first: Choice, asked: Request, circumstances: Circumstances
+) -> tuple[Choice, ...]:
+    """The other channel to the first desk, for when the first one is closed or silent."""
+    found = ways(first.to, asked, circumstances.profile, money_left=money_left(case))
+    others = [way for way in found if way.channel is not first.channel]
+    if not others:
+        return ()
+    # Of the other kind if possible: who does not answer letters may pick up the telephone.
+    other = min(others, key=lambda way: (way.channel in _THREADS) is (first.channel in _THREADS))
+    why = _("The next way to the same desk, should the first one be closed or bring no answer.")
+    if first.channel in _THREADS and not other.hours:
+        why = _("The next way to the same desk, should no answer come within two working days.")
+    return (
+        Choice(to=first.to, channel=other.channel, why=f"{why} {_hours(other)}".strip(), urgent=first.urgent),
+    )
+
+
+def _why_channel(desk: Desk, way: Way, *, quick: bool) -> str:
+    if desk is Desk.BANK:
+        return _("Call the number on the back of your card.") if way.channel is Channel.PHONE else _hours(way)
+    why = ""
+    if way.channel is Channel.CHAT and quick:
+        why = _("A chat is the quickest way to have it looked up.")
+    elif way.channel in _THREADS and not quick and desk in (Desk.BILLING, Desk.ACCOUNT_MANAGER):
+        why = _("In writing, because it can be proved and the package can be attached.")
+    language_note = _("Only another language is spoken there.") if way.foreign else ""
+    return " ".join(filter(None, (why, _hours(way), language_note)))
+
+
+def _hours(way: Way) -> str:
+    return _("Open: {hours}.").format(hours=way.hours.rstrip(".")) if way.hours else ""
+
+
+def _same_case(case: Case, number: str) -> str:
+    if number:
+        return _(
+            "Quote the case number {number}: it keeps everything in one case instead of opening a second one."
+        ).format(number=number)
+    if open_contact(case.contacts) or case.what.contacted is Told.YES:
+        return _(
+            "You are already in contact: write in the same place again instead of opening a second case."
+        )
+    return ""
+
+
+def _waiting(until: date) -> str:
+    return _("Until {day} waiting is enough. After that:").format(day=show_date(until))
+
+
+def _thread(case: Case, desk: Desk) -> Channel | None:
+    last = open_contact(case.contacts)
+    return last.channel if last and desk is not Desk.BANK and last.channel in _THREADS else None
+
+
+def _last_channel(case: Case) -> Channel:
+    return case.contacts[-1].channel if case.contacts else Channel.EMAIL

@@ -1,0 +1,142 @@
+"""From the case and what was found to the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+from wizard.case.case import Case
+from wizard.case.contact import Contact
+from wizard.checks.interface import Finding, Skip, Verdict
+from wizard.contact.interface import Route
+from wizard.diagnosis.interface import Diagnosis
+from wizard.i18n import _
+from wizard.report.answers import ids, sections
+from wizard.report.asked import asked as what_is_asked
+from wizard.report.gaps import gaps
+from wizard.report.headline import actual, expected, headline
+from wizard.report.masking import Mask, masked
+from wizard.report.report import ContactRow, EvidenceRow, FindingRow, MaskRow, Report, Row, TriedRow
+from wizard.report.timeline import timeline
+from wizard.report.words import (
+    channel_word,
+    day_words,
+    exact_words,
+    language_word,
+    result_word,
+    verdict_word,
+)
+
+_ORDER = (Verdict.FAILED, Verdict.WARNED, Verdict.PASSED, Verdict.SKIPPED)
+
+
+def compile_report(
+    case: Case,
+    findings: Sequence[Finding],
+    diagnosis: Diagnosis,
+    route: Route,
+    *,
+    language: str,
+    now: datetime,
+    mask: Mask,
+    evidence_rows: Sequence[EvidenceRow] = (),
+    masks: Sequence[MaskRow] = (),
+    titles: Mapping[str, str] | None = None,
+    asked: str = "",
+) -> Report:
+    """The report on `case`, in the language now spoken.
+
+    Args:
+        case: what the person told.
+        findings: of the checks, found in the same language.
+        diagnosis: drawn from them.
+        route: whom it goes to.
+        language: the language now spoken, for the document to say so.
+        now: when the report is made, with a time zone.
+        mask: replaces secrets in a text; every text of the report passes it.
+        evidence_rows: the files of the case; see `wizard.bundle.prepare`.
+        masks: what was masked, in files and answers.
+        titles: check id → the check in a few words.
+        asked: what the agent is asked to do; empty: judged from the case.
+    """
+    named = titles or {}
+    zone = _zone(now)
+    report = Report(
+        language=language,
+        title=_("Invoice not created: case {case_id}").format(case_id=case.id),
+        case_id=case.id,
+        made=now,
+        made_shown=exact_words(now),
+        headline=headline(case),
+        asked=asked or what_is_asked(case, diagnosis),
+        ids=ids(case),
+        expected=expected(case),
+        actual=actual(case),
+        diagnosis=diagnosis.headline,
+        advice=diagnosis.advice,
+        timeline=timeline(case, named, zone),
+        findings=_findings(findings, named),
+        tried=_tried(case, named),
+        evidence=tuple(evidence_rows),
+        masked=tuple(masks),
+        gaps=gaps(case, evidence_rows),
+        contacts=tuple(_contact(contact) for contact in case.contacts),
+        wishes=_wishes(case, route, language),
+        sections=sections(case, zone),
+    )
+    return masked(report, mask)
+
+
+def _zone(now: datetime) -> tzinfo | None:
+    # A fixed offset is that of today only; for other days the machine's own rules know better.
+    return now.tzinfo if isinstance(now.tzinfo, ZoneInfo) else None
+
+
+def _findings(findings: Sequence[Finding], titles: Mapping[str, str]) -> tuple[FindingRow, ...]:
+    shown = [found for found in findings if found.skip is not Skip.NOT_APPLICABLE]
+    return tuple(
+        FindingRow(
+            check=found.check,
+            title=titles.get(found.check, found.check),
+            verdict=found.verdict,
+            word=verdict_word(found.verdict),
+            sentence=found.sentence,
+            remedy=found.remedy,
+            facts=tuple(Row(label=name, value=value) for name, value in found.facts.items()),
+        )
+        for found in sorted(shown, key=lambda found: _ORDER.index(found.verdict))
+    )
+
+
+def _tried(case: Case, titles: Mapping[str, str]) -> tuple[TriedRow, ...]:
+    return tuple(
+        TriedRow(
+            at=exact_words(trial.at),
+            what=titles.get(trial.check, trial.check),
+            result=result_word(trial.result),
+            note=trial.note,
+        )
+        for trial in sorted(case.trials, key=lambda trial: trial.at)
+    )
+
+
+def _contact(contact: Contact) -> ContactRow:
+    return ContactRow(
+        at=exact_words(contact.at),
+        channel=channel_word(contact.channel),
+        who=contact.who,
+        case_number=contact.case_number,
+        said=contact.said,
+        promised=contact.promised,
+        promised_by=day_words(contact.promised_by),
+    )
+
+
+def _wishes(case: Case, route: Route, language: str) -> tuple[Row, ...]:
+    rows: Iterable[tuple[str, str]] = (
+        (_("Language of the answer"), language_word(language)),
+        (_("E-mail address"), case.billing.email or ""),
+        (_("Goes to you by"), channel_word(route.route[0].channel) if route.route else ""),
+    )
+    return tuple(Row(label=label, value=value) for label, value in rows if value)

@@ -1,0 +1,81 @@
+"""What an agent would ask for and is not here: said beforehand, it saves a round of questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wizard.case.case import Case
+from wizard.case.choices import Buyer, Method, PaymentStatus, Receipt, Told
+from wizard.case.evidence import EvidenceKind
+from wizard.i18n import _
+from wizard.questions.catalogue import question
+from wizard.report.report import EvidenceRow
+
+_PROOFS = (EvidenceKind.RECEIPT, EvidenceKind.STATEMENT)
+
+
+def gaps(case: Case, evidence: Sequence[EvidenceRow]) -> tuple[str, ...]:
+    """What is missing, most useful first: answers, papers, files that were left out, answers that can't be read."""
+    return (
+        *_answers(case),
+        *_not_known(case),
+        *_papers(case, evidence),
+        *_left_out(evidence),
+        *_unreadable(case),
+    )
+
+
+def _answers(case: Case) -> Iterator[str]:
+    paid = case.payment.status in (PaymentStatus.PAID, PaymentStatus.PENDING) or case.what.charged is Told.YES
+    firm = case.billing.kind in (Buyer.BUSINESS, Buyer.PUBLIC_BODY, Buyer.VAT_GROUP)
+    card = case.payment.method is Method.CARD
+    wanted = (
+        ("order.number", case.order.number, True),
+        ("order.amount", case.order.amount, True),
+        ("what.when", case.what.when, True),
+        ("billing.name", case.billing.name, True),
+        ("billing.tax_id", case.billing.tax_id, firm),
+        ("billing.email", case.billing.email, True),
+        ("payment.reference", case.payment.reference, paid),
+        ("payment.paid_on", case.payment.paid_on, paid),
+        ("payment.card_last4", case.payment.card_last4, card),
+        ("what.case_number", case.what.case_number, case.what.contacted is Told.YES),
+    )
+    for question_id, value, needed in wanted:
+        if needed and value is None and question_id not in case.unreadable:
+            yield _("Not given: {label}.").format(label=_(question(question_id).label))
+
+
+def _not_known(case: Case) -> Iterator[str]:
+    if case.what.charged is Told.UNKNOWN:
+        yield _("The customer doesn't know yet whether money has left the account.")
+    if case.payment.status is PaymentStatus.UNKNOWN:
+        yield _("The customer doesn't know what came of the payment.")
+    if case.billing.receipt is Receipt.NONE:
+        yield _("There is no till receipt, says the customer.")
+
+
+def _papers(case: Case, evidence: Sequence[EvidenceRow]) -> Iterator[str]:
+    there = {row.kind for row in evidence if not row.left_out}
+    if EvidenceKind.SCREENSHOT not in there:
+        yield _("There is no picture of the message.")
+    paid = case.what.charged is Told.YES or case.payment.status is PaymentStatus.PAID
+    if paid and not there.intersection(_PROOFS):
+        yield _("There is no proof of the payment.")
+    if EvidenceKind.ORDER not in there and not case.order.number:
+        yield _("There is no order confirmation.")
+
+
+def _left_out(evidence: Sequence[EvidenceRow]) -> Iterator[str]:
+    for row in evidence:
+        if row.left_out:
+            yield _("File {number} ({kind}) is not in the package. {reason}").format(
+                number=row.number, kind=row.kind_word, reason=row.left_out
+            )
+
+
+def _unreadable(case: Case) -> Iterator[str]:
+    for question_id, typed in case.unreadable.items():
+        yield _("{label}: “{typed}” was typed; what it means is not certain.").format(
+            label=_(question(question_id).label), typed=typed
+        )
