@@ -73,6 +73,8 @@ def test_every_template_that_is_named_exists() -> None:
 
 
 def test_the_shape_of_the_house_is_kept() -> None:
-    lengths = sorted(len(path.read_text(encoding="utf-8").splitlines()) for path in (ROOT / "wizard").rglob("*.py"))
+    lengths = sorted(
+        len(path.read_text(encoding="utf-8").splitlines()) for path in (ROOT / "wizard").rglob("*.py")
+    )
     assert lengths[len(lengths) // 2] <= 130
     assert lengths[-1] <= 330

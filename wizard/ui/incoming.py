@@ -21,8 +21,10 @@ class Incoming:
         return bool(self.files or self.pictures or self.texts)
 
 
-def from_mime(mime: QMimeData) -> Incoming:
-    """What `mime` holds: local files first, else a picture, else text."""
+def from_mime(mime: QMimeData | None) -> Incoming:
+    """What `mime` holds: local files first, else a picture, else text; an empty clipboard has none at all."""
+    if mime is None:
+        return Incoming()
     files = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     if files:
         return Incoming(files=files)

@@ -167,7 +167,14 @@ class ContactPage(StepPage):
         from wizard.contact.log import broken_promise, known_case_number, next_promise, open_contact
 
         desks = self._desks
-        for part in (self.route, self.letter_heading, self.language_label, self.language, self.kind, self.letter):
+        for part in (
+            self.route,
+            self.letter_heading,
+            self.language_label,
+            self.language,
+            self.kind,
+            self.letter,
+        ):
             part.setVisible(desks is not None)
         has_ladder = desks is not None and bool(desks.route.escalation)
         self.ladder_heading.setVisible(has_ladder)
@@ -176,7 +183,9 @@ class ContactPage(StepPage):
         if self.holder is None:
             return
         draft, today = self.holder.draft, clock.today()
-        told = draft.answers.get("what.case_number", "") if draft.answers.get("what.contacted") == "yes" else ""
+        told = (
+            draft.answers.get("what.case_number", "") if draft.answers.get("what.contacted") == "yes" else ""
+        )
         self.reminder.show_contact(
             open_contact(draft.contacts),
             known_case_number(draft.contacts, told.strip()),

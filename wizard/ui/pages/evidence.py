@@ -15,6 +15,7 @@ from wizard.sandbox.views import Picture, picture_of
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.incoming import Incoming
 from wizard.ui.page import Fittings, StepPage
+from wizard.ui.pages.latest import Latest
 from wizard.ui.sizes import show_size
 from wizard.ui.take_in import TakenIn, take_all_in
 from wizard.ui.thumbnails import Thumbnails
@@ -36,6 +37,7 @@ class EvidencePage(StepPage):
         self._thumbnails = Thumbnails(fittings.crew, self)
         self._thumbnails.ready.connect(self._on_thumbnail)
         self._thumbnails.none.connect(self._on_thumbnail)
+        self._wanting = Latest(fittings.crew, self)
         self._cards: list[EvidenceCard] = []
         self._covering = ""
         self.wanted = WantedList(fittings.theme)
@@ -111,7 +113,7 @@ class EvidencePage(StepPage):
             return
         present = holder.draft.evidence
         self.state.setText(_("Adding…"))
-        folder = holder.folder
+        folder = holder.evidence_folder
         self.fittings.crew.work(
             lambda progress, stop: take_all_in(incoming, folder, how, present, progress=progress, stop=stop)
         ).progress(self._on_progress).then(self._on_taken_in).failed(self._on_trouble).start()
@@ -193,8 +195,14 @@ class EvidencePage(StepPage):
         self.state.setVisible(bool(self.state.text()))
 
     def _show_wanted(self) -> None:
-        if self.holder is not None:
-            self.wanted.show_rows(wanted_rows(self.holder.draft))
+        if self.holder is None or self._covering:
+            return
+        draft, profile = self.holder.draft, self.fittings.profile
+        self._wanting.run(
+            lambda progress, _stop: wanted_rows(draft, profile, progress),
+            self.wanted.show_rows,
+            self._on_trouble,
+        )
 
     # Changing
 

@@ -35,7 +35,9 @@ class ConsentCard(Card):
         """Sets every text anew."""
         self.tick.setText(_("I have seen what is inside"))
         self.hint.setText(
-            _("Your tick holds for just these contents. When you change anything, look once more and tick again.")
+            _(
+                "Your tick holds for just these contents. When you change anything, look once more and tick again."
+            )
         )
         self.tick.setAccessibleDescription(self.hint.text())
 

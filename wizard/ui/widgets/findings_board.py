@@ -49,9 +49,7 @@ class FindingsBoard(QWidget):
         clear(self._column)
         to_mend = [one for one in shown if one.finding.verdict in (Verdict.FAILED, Verdict.WARNED)]
         to_mend.sort(key=lambda one: one.finding.verdict is Verdict.WARNED)
-        self._add_cards(
-            to_mend, ngettext("{n} thing to look at", "{n} things to look at", len(to_mend))
-        )
+        self._add_cards(to_mend, ngettext("{n} thing to look at", "{n} things to look at", len(to_mend)))
         untold = [one for one in shown if one.finding.skip is Skip.COULD_NOT_TELL]
         self._add_cards(
             untold, ngettext("{n} check could not tell", "{n} checks could not tell", len(untold))

@@ -110,4 +110,3 @@ def _list(column: QVBoxLayout, groups: Sequence[tuple[str, Sequence[str]]]) -> N
         column.addWidget(Text(heading, "label"))
         for sentence in sentences:
             column.addWidget(Text(f"•\u00a0{sentence}"))
-
