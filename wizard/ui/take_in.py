@@ -31,12 +31,12 @@ def take_all_in(
     stop: Stop,
 ) -> TakenIn:
     """Puts all of `incoming` into the case's `folder`; `present` is what the case has already."""
-    total = len(incoming.files) + len(incoming.pictures) + len(incoming.texts)
     taken: list[Evidence] = []
     refused: list[str] = []
-    for number, one in enumerate((*incoming.files, *incoming.pictures, *incoming.texts)):
+    everything: tuple[Path | bytes, ...] = (*incoming.files, *incoming.pictures, *incoming.texts)
+    for number, one in enumerate(everything):
         name = one.name if isinstance(one, Path) else _name(how, number, picture=one in incoming.pictures)
-        progress(number, total, name)
+        progress(number, len(everything), name)
         stop.check()
         room_used = sum(evidence.size for evidence in (*present, *taken))
         try:
