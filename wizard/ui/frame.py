@@ -34,7 +34,7 @@ class Frame(QWidget):
 
     Signals:
         close_wanted: the person wants to save and close the program.
-        finished: the person is done with the case.
+        finished: the person is done with the case, or wants to see the others.
         titled: the name of what is shown, for the window's title.
     """
 
@@ -113,8 +113,11 @@ class Frame(QWidget):
         self._move(self._walk.go(step), field)
 
     def back(self) -> None:
-        """One step back; nothing is asked, nothing is lost."""
-        self._move(self._walk.back())
+        """One step back, from the first one to the list of cases; nothing is asked, nothing is lost."""
+        if self._walk.is_first:
+            self.finished.emit()
+        else:
+            self._move(self._walk.back())
 
     def next(self) -> None:
         """One step on; the first time with something amiss, says so and stays."""
@@ -239,7 +242,6 @@ class Frame(QWidget):
             return
         self._area.paint_heading()
         self._footer.set_next(self._page.next_label())
-        self._footer.set_back_shown(shown=not self._walk.is_first)
         self.titled.emit(self._page.heading())
 
     def _choose_list(self) -> None:

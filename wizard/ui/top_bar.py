@@ -38,6 +38,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._logo = QLabel(self)
         self._name = Button("", "bar", self)
+        self._name.setProperty("part", "name")
         self._name.clicked.connect(self.about_wanted)
         self._home = Button("", "bar", self)
         self._home.clicked.connect(self.home_wanted)
