@@ -25,7 +25,9 @@ def main() -> None:
     """Writes them all."""
     for look in LOOKS:
         for name in PICTURES:
-            path_of(f"style/{look}/{name}.svg").write_text(picture(look, name), encoding="utf-8", newline="\n")
+            path_of(f"style/{look}/{name}.svg").write_text(
+                picture(look, name), encoding="utf-8", newline="\n"
+            )
 
 
 if __name__ == "__main__":

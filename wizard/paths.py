@@ -53,11 +53,19 @@ def log_dir() -> Path:
 
 
 def desktop_dir() -> Path:
-    """Where a package is offered to be saved first: the desktop, else the documents, else the home folder."""
-    for found in (platformdirs.user_desktop_path(), platformdirs.user_documents_path()):
-        if found.is_dir():
-            return found
-    return Path.home()
+    """Where a package is offered to be saved first: the desktop, else the documents, else the home folder.
+
+    An account without any of them gets the folder that the program was started in.
+    """
+    try:
+        candidates: tuple[Path, ...] = (
+            platformdirs.user_desktop_path(),
+            platformdirs.user_documents_path(),
+            Path.home(),
+        )
+    except (RuntimeError, KeyError):
+        candidates = ()
+    return next((found for found in candidates if found.is_absolute() and found.is_dir()), Path.cwd())
 
 
 def is_frozen() -> bool:

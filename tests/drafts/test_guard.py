@@ -17,7 +17,11 @@ def test_where_only_four_digits_were_asked_for_four_stay():
 
 
 def test_answers_without_cards_stay_exactly_as_typed():
-    answers = {"what.message": "  Przepraszamy,\n nie mogliśmy…  ", "order.amount": "1 234,50 zł", "what.code": ""}
+    answers = {
+        "what.message": "  Przepraszamy,\n nie mogliśmy…  ",
+        "order.amount": "1 234,50 zł",
+        "what.code": "",
+    }
     assert guard(answers, hide_card) == answers
 
 

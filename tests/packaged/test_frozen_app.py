@@ -69,3 +69,10 @@ def test_the_window_has_all_its_platforms(frozen_files):
     folder = next(frozen_files.glob("PySide6/**/plugins/platforms"))
     found = {path.stem.removeprefix("lib").removeprefix("q") for path in folder.iterdir()}
     assert names[sys.platform] <= found
+
+
+def test_shiboken_finds_its_modules_compiled(frozen_files):
+    folder = frozen_files / "shiboken6" / "files.dir" / "shibokensupport"
+    assert {"__init__.pyc", "feature.pyc"} <= {path.name for path in folder.iterdir()}
+    assert (folder / "signature" / "loader.pyc").is_file()
+    assert not list(folder.rglob("*.py"))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from pydantic import Field
 
+from wizard.case.currencies import CURRENCIES
 from wizard.case.text import ascii_digits, plain_dashes, tidy
 from wizard.case.value import Value
 from wizard.errors import Unreadable
@@ -17,8 +18,9 @@ _WRITTEN = {
     "zł": "PLN", "zl": "PLN", "złotych": "PLN", "złote": "PLN", "złoty": "PLN", "€": "EUR", "euro": "EUR", "$": "USD",
     "£": "GBP", "kč": "CZK", "ft": "HUF", "lei": "RON", "лв": "BGN",
 }  # fmt: skip
-_CODE = re.compile(r"[A-Za-z]{3}")
 _NUMBER = re.compile(r"[+-]?[\d .,'’]*\d")
+# Spaces and apostrophes stand between thousands and nowhere else: "12 34" is two numbers, or a slip.
+_EVEN_SPACES = re.compile(r"[+-]? ?(?:[\d.,]+|\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?)")
 _MOST = Decimal(10) ** 15
 
 
@@ -60,7 +62,7 @@ def read_currency(text: str) -> str:
     word = tidy(text).rstrip(".").lower()
     if word in _WRITTEN:
         return _WRITTEN[word]
-    if _CODE.fullmatch(word) and word.isascii():
+    if word.upper() in CURRENCIES:
         return word.upper()
     raise Unreadable(_("Write the currency as a three-letter code, for example PLN or EUR."))
 
@@ -86,7 +88,10 @@ def _split(seen: str) -> tuple[str, str]:
     if len(found) != 1:
         return "", ""
     number = found[0].group()
-    rest = (seen[: found[0].start()] + " " + seen[found[0].end() :]).strip(" .,-")
+    before, after = seen[: found[0].start()], seen[found[0].end() :]
+    if after.strip() == "-":  # "45,90-" is a debit to a bank and a flat price to a shop: "50,-".
+        return "", ""
+    rest = f"{before} {after}".strip(" .,-")
     if not rest:
         return number, ""
     sign = "-" if seen.startswith("-") and not number.startswith("-") else ""
@@ -97,6 +102,9 @@ def _split(seen: str) -> tuple[str, str]:
 
 
 def _decimal(number: str) -> Decimal | None:
+    number = number.strip()
+    if not _EVEN_SPACES.fullmatch(number):
+        return None
     digits = re.sub(r"[ '’]", "", number)
     separators = re.sub(r"[^.,]", "", digits)
     if not separators:
@@ -107,15 +115,11 @@ def _decimal(number: str) -> Decimal | None:
         # Only separators of thousands: "1.234.567". A single "1.234" is read so as well: money has
         # no third decimal in any currency that our people pay in.
         groups = re.split(r"[.,]", digits.lstrip("+-"))
-        even = (
-            len(set(separators)) == 1
-            and 1 <= len(groups[0]) <= 3
-            and all(len(group) == 3 for group in groups[1:])
-        )
+        even = len(set(separators)) == 1 and _are_thousands(groups)
         return Decimal(re.sub(r"[.,]", "", digits)) if even else None
     if thousands:
         groups = re.split(r"[.,]", whole.lstrip("+-"))
-        if not (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])):
+        if not _are_thousands(groups):
             return None
     if not 1 <= len(fraction) <= 2:
         return None
@@ -123,4 +127,13 @@ def _decimal(number: str) -> Decimal | None:
         Decimal(f"{re.sub(r'[.,]', '', whole) or '0'}.{fraction}")
         if re.fullmatch(r"[+-]?[\d.,]*", whole)
         else None
+    )
+
+
+def _are_thousands(groups: list[str]) -> bool:
+    # "0.125" is no way to write 125.
+    return (
+        1 <= len(groups[0]) <= 3
+        and not groups[0].startswith("0")
+        and all(len(group) == 3 for group in groups[1:])
     )

@@ -8,7 +8,9 @@ from wizard.case.text import ascii_digits, plain_dashes, tidy
 from wizard.case.value import Value
 
 _LABEL = re.compile(
-    r"^(?:NIP|VAT|VAT[ -]?UE|TAX ID|TIN|REGON|KRS|PESEL|UID|USt-?Id(?:Nr)?)\b[ :.#-]*", re.IGNORECASE
+    r"^(?:NIP(?:[ -]?UE)?|VAT(?:[ -]?(?:UE|EU|ID|REG|NO|NR|NUMBER))*|TAX[ -]?ID|TIN|REGON|KRS|PESEL|UID|USt-?Id(?:Nr)?)"
+    r"(?![A-Z])[ :.#-]*",
+    re.IGNORECASE,
 )
 
 GREECE = "GR"

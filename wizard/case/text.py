@@ -34,10 +34,8 @@ def plain_dashes(text: str) -> str:
 
 def ascii_digits(text: str) -> str:
     """`text` with the digits of any script as 0 to 9 (full-width ones come from some phones)."""
-    return "".join(
-        str(unicodedata.digit(char)) if char.isdigit() and unicodedata.digit(char, None) is not None else char
-        for char in text
-    )
+    # A superscript is a digit to Unicode, but no decimal one: "m²" is not m2.
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
 
 
 def folded(text: str) -> str:

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
     """Has `sentence` spoken on behalf of `widget`; an urgent one at once, the others when there is a pause."""
     event = QAccessibleAnnouncementEvent(widget, sentence)
-    polite, assertive = QAccessible.AnnouncementPoliteness.Polite, QAccessible.AnnouncementPoliteness.Assertive
+    polite, assertive = (
+        QAccessible.AnnouncementPoliteness.Polite,
+        QAccessible.AnnouncementPoliteness.Assertive,
+    )
     event.setPoliteness(assertive if urgent else polite)
     QAccessible.updateAccessibility(event)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from wizard.flow.steps import step
 from wizard.i18n import _
 from wizard.questions.question import StepId
 
@@ -99,6 +100,18 @@ class StepPage(QWidget):
         """Puts the focus into `field` (empty: the first one); whether it is on this page."""
         del field
         return False
+
+    def field_with_focus(self) -> str:
+        """The name of the field that has the focus, as `focus_on` takes it; empty where none has."""
+        return ""
+
+    def heading(self) -> str:
+        """The one heading of the page."""
+        return _(step(self.step).heading)
+
+    def hint(self) -> str:
+        """The one sentence below the heading; may be empty."""
+        return _(step(self.step).hint)
 
     def next_label(self) -> str:
         """What the button says that goes on; the last page's says what it does."""

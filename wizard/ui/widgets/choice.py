@@ -112,7 +112,7 @@ class _Card(QRadioButton):
         self.setSizePolicy(policy)
         self._words = Text("", "choice", self)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         height = self.fontMetrics().height()
         row.setContentsMargins(round(2.6 * height), round(0.6 * height), height, round(0.6 * height))
         row.addWidget(self._words)
@@ -134,7 +134,7 @@ class _Card(QRadioButton):
         return self.rect().contains(place)
 
     def sizeHint(self) -> QSize:
-        return self.layout().totalSizeHint()
+        return self._row.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.layout().totalMinimumSize()
+        return self._row.totalMinimumSize()

@@ -25,11 +25,11 @@ class EvenGrid(QLayout):
         """How many cells there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The cell at `index`."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Removes the cell at `index`."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

@@ -46,17 +46,27 @@ class Field(QWidget):
         self._error = Text("", "error", self)
         self._why = Disclosure(theme, self)
         self._label_text = ""
+        self._problem = ""
         self._label.setBuddy(input_.target())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(0.36))
-        for part in (self._label, self._hint, self._error):
-            column.addWidget(part)
+        column.addWidget(self._label)
+        column.addWidget(self._hint)
+        column.addWidget(self._error)
         column.addLayout(_narrow(input_, theme.px(width)))
+        self._below = QVBoxLayout()
+        self._below.setSpacing(theme.px(0.5))
+        column.addLayout(self._below)
         column.addWidget(self._why)
-        for part in (self._hint, self._error, self._why):
-            part.hide()
+        self._hint.hide()
+        self._error.hide()
+        self._why.hide()
         input_.edited.connect(self.edited)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Puts `widget` right below the input."""
+        self._below.addWidget(widget)
 
     @property
     def error(self) -> str:
@@ -66,7 +76,11 @@ class Field(QWidget):
     def set_texts(self, label: str, hint: str = "", why: str = "", *, optional: bool = False) -> None:
         """Sets every text, in the language now spoken."""
         mark = _("(optional)")
-        shown = f"{escape(label)} <span style='font-weight: 400'>{escape(mark)}</span>" if optional else escape(label)
+        shown = (
+            f"{escape(label)} <span style='font-weight: 400'>{escape(mark)}</span>"
+            if optional
+            else escape(label)
+        )
         self._label.setText(shown)
         self._label_text = f"{label} {mark}" if optional else label
         self._hint.setText(hint)
@@ -97,8 +111,6 @@ class Field(QWidget):
     def _name(self) -> None:
         description = " ".join(part for part in (self._error.text(), self._hint.text()) if part)
         self.input.set_names(self._label_text, description)
-
-    _problem = ""
 
 
 def _narrow(input_: Input, width: int) -> QHBoxLayout:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from wizard.case.text import folded
 from wizard.ui.widgets.inputs import Input
@@ -29,13 +29,15 @@ class SearchComboInput(Input):
         self._names: dict[str, str] = {}
         self._combo = _Combo(self)
         self._combo.setModel(self._model)
-        self._combo.setEditable(True)
+        self._line = QLineEdit(self._combo)
+        self._combo.setLineEdit(self._line)
         self._combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._combo.setMaxVisibleItems(12)
-        self._combo.setCompleter(_FoldingCompleter(self._model, self._combo))
-        self._combo.lineEdit().textEdited.connect(self._on_edited)
+        completer = _FoldingCompleter(self._model, self._combo)
+        self._combo.setCompleter(completer)
+        self._line.textEdited.connect(self._on_edited)
         self._combo.activated.connect(self._on_edited)
-        self._combo.completer().activated.connect(self._on_edited)
+        completer.activated.connect(self._on_edited)
         self.column.addWidget(self._combo)
         self._fill()
 
@@ -60,8 +62,8 @@ class SearchComboInput(Input):
     def set_names(self, name: str, description: str) -> None:
         """Names the box and the line in it: systems differ in which of them they read."""
         super().set_names(name, description)
-        self._combo.lineEdit().setAccessibleName(name)
-        self._combo.lineEdit().setAccessibleDescription(description)
+        self._line.setAccessibleName(name)
+        self._line.setAccessibleDescription(description)
 
     def retranslate(self) -> None:
         """Fills the list with the names in the language now spoken."""

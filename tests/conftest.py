@@ -1,0 +1,31 @@
+"""What every test starts from: nobody's real data, nobody's real display, the source's language."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from wizard import i18n, paths
+
+# Before Qt is loaded by anybody. A display is used only by tests that start one of their own.
+if sys.platform.startswith("linux") and not os.environ.get("SHOW_TESTS"):
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture(autouse=True)
+def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Cases and settings go into a folder of this test's own."""
+    folder = tmp_path / "data of this test"
+    monkeypatch.setenv(paths.DATA_VARIABLE, str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def source_language() -> Iterator[None]:
+    """English, unless a test speaks another language itself."""
+    with i18n.speaking("en"):
+        yield

@@ -1,0 +1,307 @@
+"""The window's composition root: here, and only here, its parts are built and joined."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from wizard import __version__, paths
+from wizard.drafts.index import listed
+from wizard.errors import Trouble
+from wizard.i18n import LANGUAGES, _, language, language_of_system, speak
+from wizard.resources import path_of
+from wizard.ui.case_holder import CaseHolder
+from wizard.ui.crash import CrashDialog, CrashWatch
+from wizard.ui.display import no_display
+from wizard.ui.focus_ring import FocusRing
+from wizard.ui.frame import Frame
+from wizard.ui.home import Home
+from wizard.ui.our_log import begin_log
+from wizard.ui.page import Fittings
+from wizard.ui.qt_texts import QtTexts
+from wizard.ui.settings import Settings, read_settings, write_settings
+from wizard.ui.shelf import Shelf
+from wizard.ui.show_first import ShowRequest, ShowRequests
+from wizard.ui.theme import Scheme, Theme
+from wizard.ui.top_bar import TopBar
+from wizard.ui.warm_up import warm_up
+from wizard.ui.window import Window
+from wizard.ui.work import Crew
+
+if TYPE_CHECKING:
+    from wizard.drafts.open_case import OpenCase
+    from wizard.drafts.store import Store
+    from wizard.knowledge.profile import Profile
+
+log = logging.getLogger(__name__)
+
+DESKTOP_NAME = "io.github.invoicerescue.InvoiceRescue"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the window is started.
+
+    Attributes:
+        language: "pl" or "en"; empty: the one chosen last time, else the system's.
+        profile: the vendor's own data, if any.
+        cases: the folder with the cases; `None`: the usual one.
+        case: the id of a case to open at once; empty: the list of cases.
+        quit_after_first_frame: for measuring: ends as soon as the first page is painted.
+    """
+
+    language: str = ""
+    profile: Path | None = None
+    cases: Path | None = None
+    case: str = ""
+    quit_after_first_frame: bool = False
+
+
+def main(options: Options | None = None) -> int:
+    """Shows the window until it is closed.
+
+    Returns:
+        The program's exit code: 0, or 3 where no window can be shown (a sentence says why, on standard error).
+    """
+    options = options or Options()
+    try:
+        folder = paths.data_dir()
+        settings = read_settings(folder)
+        speak(options.language or _kept_language(settings))
+        trouble = no_display()
+        if trouble is not None:
+            raise trouble
+    except Trouble as trouble:
+        print(trouble.sentences, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return int(trouble.exit_code)
+    app = make_application()
+    program = Program(app, options, settings, folder)
+    program.watch_for_crashes()
+    program.start()
+    code = app.exec()
+    program.close()
+    return code
+
+
+def make_application() -> QApplication:
+    """Qt's application with our names on it."""
+    app = QApplication(sys.argv[:1])
+    app.setOrganizationName("invoice-rescue")
+    app.setApplicationName("invoice-rescue")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(DESKTOP_NAME)
+    if path_of("icons/app.svg").is_file():
+        app.setWindowIcon(QIcon(str(path_of("icons/app.svg"))))
+    return app
+
+
+class Program(QObject):
+    """The running program: one window, and in it the list of cases or one open case.
+
+    Attributes:
+        window, home, frame, theme: its parts.
+        holder: the open case, or `None`.
+    """
+
+    def __init__(self, app: QApplication, options: Options, settings: Settings, folder: Path) -> None:
+        super().__init__()
+        self._options = options
+        self._settings = settings
+        self._folder = folder
+        self._root = options.cases or paths.cases_dir()
+        self._store: Store | None = None
+        self._log_file = ""
+        self._telling_of_crash = False
+        self.holder: CaseHolder | None = None
+        self._qt_texts = QtTexts(app)
+        self._qt_texts.speak(language())
+        self.crew = Crew(self)
+        self.theme = Theme(app, Scheme(settings.scheme) if settings.scheme in set(Scheme) else Scheme.SYSTEM)
+        self._ring = FocusRing(app, self.theme)
+        self.crashes = CrashWatch(self)
+        self._requests = ShowRequests(self._root, self)
+        self.bar = TopBar(self.theme)
+        self.home = Home(lambda: listed(self._root), self.theme)
+        self.frame = Frame(self.theme)
+        self.window = Window(self.bar, self.home, self.frame, self.theme)
+        if settings.width and settings.height:
+            self.window.resize(settings.width, settings.height)
+        self._join(app)
+
+    def start(self) -> None:
+        """Shows the window."""
+        self.window.show()
+
+    def close(self) -> None:
+        """Saves and lets go of everything."""
+        self._close_case()
+        self.crew.close()
+        self.crashes.remove()
+
+    def watch_for_crashes(self) -> None:
+        """Hears of what nobody caught from now on."""
+        self.crashes.install()
+
+    def open_case(self, case_id: str) -> None:
+        """Opens a case at the place where it was left."""
+        self._open(lambda store: store.open(case_id), case_id)
+
+    def new_case(self) -> None:
+        """Begins a case."""
+        self._open(lambda store: store.new())
+
+    def open_sample(self) -> None:
+        """Opens the sample case."""
+        from wizard.ui.sample import open_sample
+
+        self._open(open_sample)
+
+    def go_home(self) -> None:
+        """Saves the case and shows the list."""
+        self._close_case()
+        self.window.show_home()
+
+    def speak(self, code: str) -> None:
+        """Speaks another language from now on; nothing that was typed is lost."""
+        speak(code)
+        self._qt_texts.speak(code)
+        self._keep(replace(self._settings, language=code))
+        self.window.retranslate()
+
+    def look(self, scheme: Scheme) -> None:
+        """Takes on another look from now on."""
+        self.theme.set_scheme(scheme)
+        self._keep(replace(self._settings, scheme=scheme.value))
+
+    def _join(self, app: QApplication) -> None:
+        self.bar.home_wanted.connect(self.go_home)
+        self.bar.language_chosen.connect(self.speak)
+        self.bar.scheme_chosen.connect(self.look)
+        self.home.resumed.connect(self.open_case)
+        self.home.started.connect(self.new_case)
+        self.home.sample_wanted.connect(self.open_sample)
+        self.home.erased.connect(self._erase)
+        self.frame.close_wanted.connect(self.window.close)
+        self.frame.finished.connect(self.go_home)
+        self.window.closing.connect(self._on_closing)
+        self.window.painted.connect(lambda: QTimer.singleShot(0, self, self._after_first_frame))
+        self._requests.asked.connect(self.window.come_forward)
+        self.crashes.happened.connect(self._on_crash)
+        app.focusChanged.connect(lambda _old, now: self.frame.focus_moved(now))
+
+    def _after_first_frame(self) -> None:
+        if self._options.quit_after_first_frame:
+            QApplication.quit()
+            return
+        self._log_file = str(begin_log(paths.log_dir()))
+        self.crew.work(warm_up).start()
+        if self._options.case:
+            self.open_case(self._options.case)
+
+    def _open(self, opening: Callable[[Store], OpenCase], case_id: str = "") -> None:
+        self.crew.work(lambda _progress, _stop: (opening(self._the_store()), self._profile())).then(
+            lambda both: self._on_opened(*both)
+        ).failed(lambda trouble: self._on_not_opened(trouble, case_id)).start()
+
+    def _the_store(self) -> Store:
+        from wizard.drafts.store import Store
+
+        if self._store is None:
+            self._store = Store(self._root)
+        return self._store
+
+    def _profile(self) -> Profile | None:
+        if self._options.profile is None:
+            return None
+        from wizard.knowledge.profile import read_profile
+
+        return read_profile(self._options.profile)
+
+    def _on_opened(self, opened: OpenCase, profile: Profile | None) -> None:
+        self._close_case()
+        self.holder = CaseHolder(opened, self.crew, self)
+        fittings = Fittings(self.crew, self.theme, profile, paths.desktop_dir())
+        self.window.show_case()
+        self.frame.open_case(self.holder, Shelf(fittings))
+        self._requests.listen_for(opened.draft.id)
+
+    def _on_not_opened(self, trouble: Trouble, case_id: str) -> None:
+        from wizard.drafts.troubles import CaseInUse
+
+        if isinstance(trouble, CaseInUse):
+            self.home.tell_trouble(
+                trouble.sentences, (_("Show that window"), lambda: self._show_other(case_id))
+            )
+        else:
+            self.home.tell_trouble(trouble.sentences)
+
+    def _show_other(self, case_id: str) -> None:
+        request = ShowRequest(self._root, case_id, self)
+        request.answered.connect(self._on_other_asked)
+        request.ask()
+
+    def _on_other_asked(self, came: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if came:
+            self.window.close()
+        else:
+            self.home.tell_trouble(
+                _("The other window did not answer. Look for it in the task bar, or on the other computer.")
+            )
+
+    def _erase(self, case_id: str) -> None:
+        self.crew.work(lambda _progress, _stop: self._the_store().erase(case_id)).then(
+            lambda _nothing: self._on_erased()
+        ).failed(lambda trouble: self._on_not_opened(trouble, case_id)).start()
+
+    def _on_erased(self) -> None:
+        self.home.refresh()
+        self.home.focus_first()
+        self.home.tell(_("The case was erased."))
+
+    def _close_case(self) -> None:
+        if self.holder is None:
+            return
+        self.frame.close_case()
+        self.holder.close()
+        self.holder.deleteLater()
+        self.holder = None
+        self._requests.listen_for("")
+
+    def _on_closing(self) -> None:
+        if not self.window.isMaximized():
+            size = self.window.size()
+            self._keep(replace(self._settings, width=size.width(), height=size.height()))
+        self._close_case()
+
+    def _on_crash(self) -> None:
+        if self._telling_of_crash:
+            return
+        self._telling_of_crash = True
+        saved = True
+        if self.holder is not None:
+            try:
+                self.holder.save_now()
+            except Trouble:
+                saved = False
+        dialog = CrashDialog(self._log_file, saved=saved, close=self.window.close, parent=self.window)
+        dialog.finished.connect(self._on_crash_told)
+        dialog.open()
+
+    def _on_crash_told(self) -> None:
+        self._telling_of_crash = False
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = settings
+        write_settings(self._folder, settings)
+
+
+def _kept_language(settings: Settings) -> str:
+    return settings.language if settings.language in LANGUAGES else language_of_system()

@@ -1,0 +1,155 @@
+"""The first page: go on with a case, start one, look around in the sample case. It needs nothing heavier than Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from wizard.drafts.index import Listed
+from wizard.i18n import _
+from wizard.ui.theme import Theme
+from wizard.ui.toast import Toast
+from wizard.ui.trouble_bar import Action, TroubleBar
+from wizard.ui.welcome import Welcome
+from wizard.ui.widgets.buttons import Button
+from wizard.ui.widgets.case_card import CaseCard
+from wizard.ui.widgets.texts import Text
+
+WIDEST = 50.0
+"""In ems."""
+
+
+class Home(QWidget):
+    """The list of cases, or a welcome where there is none.
+
+    Args:
+        listed: gives the cases, the one last saved first; asked at every `refresh`.
+        theme: colours and icons.
+
+    Signals:
+        resumed: the person wants to go on with the case of this id.
+        started: the person wants to start a new case.
+        sample_wanted: the person wants to see the sample case.
+        erased: the person wants the case of this id erased, and has said so twice.
+        titled: the name of what is shown, for the window's title.
+    """
+
+    resumed = Signal(str)
+    started = Signal()
+    sample_wanted = Signal()
+    erased = Signal(str)
+    titled = Signal(str)
+
+    def __init__(
+        self, listed: Callable[[], Sequence[Listed]], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._listed = listed
+        self._theme = theme
+        self._cards: list[CaseCard] = []
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._trouble = TroubleBar(theme)
+        self._heading = Text("", "heading")
+        self._hint = Text("", "hint")
+        self._welcome = Welcome(theme)
+        self._list = QVBoxLayout()
+        self._start = Button("", "primary")
+        self._sample = Button("", "quiet")
+        self._lay_out()
+        self._toast = Toast(self._area)
+        self._start.clicked.connect(self.started)
+        self._sample.clicked.connect(self.sample_wanted)
+        theme.dress(self._sample, "eye", "accent")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the list anew and draws it."""
+        for old in self._cards:
+            self._list.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._cards = [self._card(case, newest=number == 0) for number, case in enumerate(self._listed())]
+        for card in self._cards:
+            self._list.addWidget(card)
+        self._welcome.setVisible(not self._cards)
+        self._hint.setVisible(bool(self._cards))
+        self._start.setProperty("role", "secondary" if self._cards else "primary")
+        self._theme.dress(self._start, "plus", "text" if self._cards else "on_accent")
+        self._start.style().unpolish(self._start)
+        self._start.style().polish(self._start)
+        self.retranslate()
+
+    def focus_first(self) -> None:
+        """Puts the focus on what is most likely wanted: the newest case, or starting one."""
+        target = self._cards[0].primary if self._cards else self._start
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, sentence: str) -> None:
+        """Tells something in passing."""
+        self._toast.tell(sentence)
+
+    def tell_trouble(self, sentences: str, action: Action | None = None) -> None:
+        """Tells what went wrong, and offers `action`: its label and what it does."""
+        self._trouble.tell(sentences, action=action)
+
+    def retranslate(self) -> None:
+        """Sets every text, in the language now spoken."""
+        heading = _("Your cases") if self._cards else _("No invoice? Let's find out why.")
+        self._heading.setText(heading)
+        self._hint.setText(_("Go on where you stopped. Everything is saved by itself."))
+        self._start.setText(_("&Start a new case"))
+        self._sample.setText(_("Look at a sample &case"))
+        for button in (self._start, self._sample):
+            button.setAccessibleName(button.text().replace("&", ""))
+        self._welcome.retranslate()
+        self._trouble.retranslate()
+        for card in self._cards:
+            card.retranslate()
+        self.titled.emit(heading)
+
+    def _card(self, case: Listed, *, newest: bool) -> CaseCard:
+        card = CaseCard(case, self._theme, newest=newest, parent=self._area.widget())
+        card.resumed.connect(self.resumed)
+        card.erased.connect(self.erased)
+        return card
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        inside = QWidget()
+        inside.setObjectName("window")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(0.5))
+        self._list.setSpacing(theme.px(0.8))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(0.7))
+        buttons.addWidget(self._start)
+        buttons.addWidget(self._sample)
+        buttons.addStretch(1)
+        column.addWidget(self._trouble)
+        column.addWidget(self._heading)
+        column.addWidget(self._hint)
+        column.addWidget(self._welcome)
+        column.addSpacing(theme.px(0.8))
+        column.addLayout(self._list)
+        column.addSpacing(theme.px(0.8))
+        column.addLayout(buttons)
+        column.addStretch(1)
+        # In the middle of a wide window, and never wider than one can read.
+        middle = QWidget()
+        middle.setLayout(column)
+        middle.setMaximumWidth(theme.px(WIDEST))
+        row = QHBoxLayout(inside)
+        around = theme.px(2.3)
+        row.setContentsMargins(around, theme.px(2.4), around, around)
+        row.addStretch(1)
+        row.addWidget(middle, 100)
+        row.addStretch(1)
+        self._area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)

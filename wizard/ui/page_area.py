@@ -1,0 +1,83 @@
+"""Where a page is shown: heading, hint and error summary above it, all scrolled together; the footer stays outside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from wizard.ui.error_summary import ErrorSummary
+from wizard.ui.page import StepPage
+from wizard.ui.theme import Theme
+from wizard.ui.widgets.texts import Text
+
+WIDEST = 56.0
+"""Lines longer than this, in ems, are hard to read."""
+
+_AROUND_FOCUS = 90
+
+
+class PageArea(QScrollArea):
+    """The area; one page shows at a time."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._page: StepPage | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self._inside = QWidget()
+        self._inside.setObjectName("window")
+        self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self._inside)
+        self.summary = ErrorSummary(theme, self._inside)
+        self._heading = Text("", "heading", self._inside)
+        self._hint = Text("", "hint", self._inside)
+        for part in (self.summary, self._heading, self._hint):
+            self._column.addWidget(part)
+        self._pages = QVBoxLayout()
+        self._column.addSpacing(theme.px(0.7))
+        self._column.addLayout(self._pages)
+        self._column.addStretch(1)
+        self.setWidget(self._inside)
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def show_page(self, page: StepPage) -> None:
+        """Shows `page` from its top, and no other."""
+        if self._page is not None:
+            self._page.hide()
+        self.hold(page)
+        self._page = page
+        page.show()
+        self.paint_heading()
+        self.verticalScrollBar().setValue(0)
+
+    def hold(self, page: StepPage) -> None:
+        """Takes `page` in, without showing it."""
+        if self._pages.indexOf(page) < 0:
+            page.hide()
+            self._pages.addWidget(page)
+
+    def forget(self) -> None:
+        """Shows no page; whoever made it throws it away."""
+        self._page = None
+        self.summary.show_problems(())
+
+    def paint_heading(self) -> None:
+        """Sets heading and hint as the page says them."""
+        if self._page is not None:
+            hint = self._page.hint()
+            self._heading.setText(self._page.heading())
+            self._hint.setText(hint)
+            self._hint.setVisible(bool(hint))
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scrolls so far that `widget` shows, with some room around it for its label and error."""
+        if self._inside.isAncestorOf(widget):
+            self.ensureWidgetVisible(widget, 0, _AROUND_FOCUS)
+
+    def _measure(self) -> None:
+        side = self._theme.px(2.3)
+        self._column.setContentsMargins(side, self._theme.px(1.9), side, self._theme.px(2.4))
+        self._column.setSpacing(self._theme.px(0.5))
+        self._inside.setMaximumWidth(self._theme.px(WIDEST) + 2 * side)

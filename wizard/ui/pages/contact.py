@@ -1,0 +1,248 @@
+"""Step 6: whom to contact, what to say, and what they said."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wizard import clock
+from wizard.case.contact import Channel
+from wizard.contact.edited import accept_facts, drop_edit, facts_changed, keep_edit, text_of
+from wizard.contact.interface import Choice
+from wizard.errors import Trouble
+from wizard.i18n import _, language
+from wizard.questions.question import StepId
+from wizard.ui.case_holder import CaseHolder
+from wizard.ui.page import Fittings, StepPage
+from wizard.ui.pages.contact_log import ContactLog
+from wizard.ui.pages.latest import Latest
+from wizard.ui.pages.letters import Desks, write_all
+from wizard.ui.widgets.ladder_view import LadderView
+from wizard.ui.widgets.letter_view import LetterView
+from wizard.ui.widgets.letter_words import LANGUAGES, LETTERS, letter_word
+from wizard.ui.widgets.open_contact_card import OpenContactCard
+from wizard.ui.widgets.progress_line import ProgressLine
+from wizard.ui.widgets.route_view import RouteView
+from wizard.ui.widgets.segments import Segments
+from wizard.ui.widgets.texts import Text
+
+_KIND = {Channel.POST: "email", Channel.IN_PERSON: "phone"}
+
+
+class ContactPage(StepPage):
+    """Route, letter, contact log and ladder."""
+
+    step = StepId.CONTACT
+
+    def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
+        super().__init__(fittings, parent)
+        self._latest = Latest(fittings.crew, self)
+        self._desks: Desks | None = None
+        self.progress = ProgressLine(self)
+        self.reminder = OpenContactCard(self)
+        self.route = RouteView(fittings.theme, self)
+        self.letter_heading = Text("", "subheading", self)
+        self.language_label = Text("", "label", self)
+        self.language = Segments([(code, lambda name=name: name) for code, name in LANGUAGES.items()], self)
+        self.kind = Segments([(kind, lambda kind=kind: letter_word(kind)) for kind in LETTERS], self)
+        self.letter = LetterView(fittings.theme, self)
+        self.log_heading = Text("", "subheading", self)
+        self.log = ContactLog(fittings.theme, self)
+        self.ladder_heading = Text("", "subheading", self)
+        self.ladder = LadderView(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for part in (
+            self.progress,
+            self.reminder,
+            self.route,
+            self.letter_heading,
+            self.language_label,
+            self.language,
+            self.kind,
+            self.letter,
+            self.log_heading,
+            self.log,
+            self.ladder_heading,
+            self.ladder,
+        ):
+            column.addWidget(part)
+        for segments in (self.language, self.kind):
+            column.setAlignment(segments, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.route.letter_wanted.connect(self._show_letter_for)
+        self.route.open_wanted.connect(self._open)
+        self.language.chosen.connect(self._speak)
+        self.kind.chosen.connect(lambda _kind: self._show_letter())
+        self.letter.edited.connect(self._on_edited)
+        self.letter.renewal_wanted.connect(self._renew)
+        self.letter.accepted.connect(self._accept)
+        self.letter.copied.connect(self.told)
+        self.log.told.connect(self.told)
+        self.log.changed.connect(self._run)
+
+    # The page's contract
+
+    def open_case(self, holder: CaseHolder) -> None:
+        """Forgets what was seen of another case."""
+        super().open_case(holder)
+        self._latest.stop()
+        self._desks = None
+        self.kind.choose("")
+        self.log.open_case(holder)
+        self._show_known()
+
+    def enter(self) -> None:
+        """Works out whom to contact, given the answers and the log as they are now."""
+        self.log.paint()
+        self._run()
+
+    def leave(self) -> None:
+        """Stops what is under way; every edit is in the draft already."""
+        self._latest.stop()
+        self.progress.end()
+
+    def retranslate(self) -> None:
+        """Sets every text anew; what was worked out is worked out once more, in the language now spoken."""
+        self.letter_heading.setText(_("What to say"))
+        self.language_label.setText(_("Language of the messages and the report"))
+        self.language.set_name(self.language_label.text())
+        self.kind.set_name(_("Kind of message"))
+        self.log_heading.setText(_("Contact log"))
+        self.ladder_heading.setText(_("If nobody answers"))
+        for part in (self.route, self.kind, self.letter, self.log):
+            part.retranslate()
+        if self._desks is not None:
+            self._run()
+
+    def focus_on(self, field: str) -> bool:
+        """The line of the log for "log", else the message."""
+        if field == "log":
+            self.log.quick.line.setFocus()
+            return True
+        self.letter.copy_body.setFocus() if self._desks else self.log.quick.line.setFocus()
+        return not field
+
+    # Working out
+
+    @property
+    def _letters_in(self) -> str:
+        return (self.holder.draft.report_language if self.holder else "") or language()
+
+    def _run(self) -> None:
+        if self.holder is None:
+            return
+        draft, profile, letters_in = self.holder.draft, self.fittings.profile, self._letters_in
+        if self._desks is None:
+            self.progress.begin(_("Working out whom to contact …"))
+        self._latest.run(
+            lambda progress, _stop: write_all(draft, profile, letters_in, progress),
+            then=self._on_desks,
+            failed=self._on_failed,
+        )
+
+    def _on_desks(self, desks: Desks) -> None:
+        self.progress.end()
+        self._desks = desks
+        self.route.show_route(desks.route.route, desks.addresses)
+        self.ladder.show_rungs(desks.route.escalation)
+        if not self.kind.value and desks.route.route:
+            self.kind.choose(kind_for(desks.route.route[0].channel))
+        self._show_known()
+        self._show_letter()
+
+    def _on_failed(self, trouble: Trouble) -> None:
+        self.progress.end()
+        self.trouble.emit(trouble.sentences)
+
+    # Showing
+
+    def _show_known(self) -> None:
+        """Shows only what there is something to say about."""
+        from wizard.contact.log import broken_promise, known_case_number, next_promise, open_contact
+
+        desks = self._desks
+        for part in (self.route, self.letter_heading, self.language_label, self.language, self.kind, self.letter):
+            part.setVisible(desks is not None)
+        has_ladder = desks is not None and bool(desks.route.escalation)
+        self.ladder_heading.setVisible(has_ladder)
+        self.ladder.setVisible(has_ladder)
+        self.language.choose(self._letters_in)
+        if self.holder is None:
+            return
+        draft, today = self.holder.draft, clock.today()
+        told = draft.answers.get("what.case_number", "") if draft.answers.get("what.contacted") == "yes" else ""
+        self.reminder.show_contact(
+            open_contact(draft.contacts),
+            known_case_number(draft.contacts, told.strip()),
+            broken_promise(draft.contacts, today) or next_promise(draft.contacts, today),
+            today,
+        )
+
+    def _show_letter(self) -> None:
+        if self._desks is None or self.holder is None:
+            return
+        written = self._desks.letters[self.kind.value]
+        letters = self.holder.draft.letters
+        self.letter.show_letter(
+            written,
+            text_of(letters, written),
+            is_own=written.channel in letters,
+            is_behind=facts_changed(letters, written),
+        )
+
+    # What the person does
+
+    def _show_letter_for(self, choice: Choice) -> None:
+        self.kind.choose(kind_for(choice.channel))
+        self._show_letter()
+        self.letter.copy_body.setFocus()
+
+    def _open(self, address: str) -> None:
+        def opened(_progress: object, _stop: object) -> bool:
+            from wizard.contact.external import open_address
+
+            return open_address(address)
+
+        self.fittings.crew.work(opened).then(self._on_opened).start()
+
+    def _on_opened(self, was_opened: bool) -> None:  # noqa: FBT001 - the result of the work
+        if not was_opened:
+            self.told.emit(_("No browser could be started. Copy the address and open it yourself."))
+
+    def _speak(self, code: str) -> None:
+        assert self.holder is not None
+        self.holder.change(report_language="" if code == language() else code)
+        self._run()
+
+    def _on_edited(self, text: str) -> None:
+        assert self.holder is not None
+        if self._desks is None:
+            return
+        written = self._desks.letters[self.kind.value]
+        letters = keep_edit(self.holder.draft.letters, written, text)
+        self.holder.change(letters=letters)
+        self._show_letter()
+
+    def _renew(self) -> None:
+        assert self.holder is not None
+        self.holder.change(letters=drop_edit(self.holder.draft.letters, self.kind.value))
+        self._show_letter()
+        self.letter.body.setFocus()
+
+    def _accept(self) -> None:
+        assert self.holder is not None
+        if self._desks is not None:
+            written = self._desks.letters[self.kind.value]
+            self.holder.change(letters=accept_facts(self.holder.draft.letters, written))
+            self._show_letter()
+
+
+def kind_for(channel: Channel) -> str:
+    """The kind of letter that goes through `channel`."""
+    return _KIND.get(channel, channel.value)

@@ -1,0 +1,84 @@
+"""The letters of a case, written in the background, in a language of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wizard import clock
+from wizard.checks.interface import Circumstances
+from wizard.contact.interface import Letter, Route
+from wizard.i18n import language, speaking
+from wizard.progress import Progress, quiet
+
+if TYPE_CHECKING:
+    from wizard.case.case import Case
+    from wizard.drafts.draft import Draft
+    from wizard.knowledge.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """Whom to contact, in the language of the window, and what to say, in that of the letters.
+
+    Attributes:
+        draft: what it follows from.
+        route: whom to contact, and the ladder.
+        addresses: where, one for each choice of the route; empty where nobody knows.
+        letters: channel → the letter as written from the case.
+    """
+
+    draft: Draft
+    route: Route
+    addresses: tuple[str, ...]
+    letters: dict[str, Letter]
+
+
+def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: Progress = quiet) -> Desks:
+    """Works out whom to contact and writes every letter. For a worker.
+
+    Args:
+        draft: the draft.
+        profile: the vendor's own data, if there is any.
+        letters_in: the language of the letters.
+        progress: told how far it is.
+
+    Raises:
+        Cancelled: `progress` asked to stop.
+    """
+    from wizard.contact.channels import address_of
+    from wizard.contact.letters import CHANNELS, write_letter
+    from wizard.drafts.worked_out import work_out
+
+    circumstances = Circumstances(today=clock.today(), profile=profile)
+    worked = work_out(draft, circumstances, progress)
+    route = worked.route
+    addresses = tuple(address_of(choice.to, choice.channel, profile) for choice in route.route)
+    is_other = letters_in != language()
+    with speaking(letters_in):
+        spoken = work_out(draft, circumstances, progress) if is_other else worked
+        case = without_secrets(spoken.told.case)
+        names = tuple(shown.caption or shown.name for shown in case.evidence if shown.included)
+        letters = {
+            channel: write_letter(
+                case,
+                spoken.findings,
+                spoken.diagnosis,
+                spoken.route,
+                channel,
+                circumstances,
+                evidence_names=names,
+                package_sha256=draft.packages[-1].sha256 if draft.packages else "",
+            )
+            for channel in CHANNELS
+        }
+    return Desks(draft, route, addresses, letters)
+
+
+def without_secrets(case: Case) -> Case:
+    """`case` with a labelled token for every secret that a person typed somewhere. For a worker."""
+    from wizard.privacy.mask import Masker
+    from wizard.report.masking import masked
+
+    masker = Masker(keep=filter(None, (case.payment.account,)))
+    return masked(case, lambda text: masker.mask(text).text)

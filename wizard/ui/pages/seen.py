@@ -1,0 +1,52 @@
+"""What the pages show of a case, worked out in the background, in the language of the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wizard import clock
+from wizard.checks.interface import Circumstances
+from wizard.progress import Progress
+
+if TYPE_CHECKING:
+    from wizard.drafts.draft import Draft
+    from wizard.drafts.worked_out import WorkedOut
+    from wizard.knowledge.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A draft worked out, with the names that its checks have for people.
+
+    Attributes:
+        draft: what it was worked out from.
+        worked: what follows from it.
+        titles: check id → the check in a few words.
+        asks: check id → the questions that it reads, first the one it is about.
+    """
+
+    draft: Draft
+    worked: WorkedOut
+    titles: dict[str, str]
+    asks: dict[str, tuple[str, ...]]
+
+
+def see(draft: Draft, profile: Profile | None, progress: Progress) -> Seen:
+    """Works `draft` out. For a worker: the checks bring heavy libraries along.
+
+    Raises:
+        Cancelled: `progress` asked to stop.
+    """
+    from wizard.checks.catalogue import CATALOGUE
+    from wizard.drafts.worked_out import work_out
+    from wizard.i18n import _
+
+    worked = work_out(draft, Circumstances(today=clock.today(), profile=profile), progress)
+    abouts = [entry.ABOUT for entry in CATALOGUE]
+    return Seen(
+        draft=draft,
+        worked=worked,
+        titles={about.id: _(about.title) for about in abouts},
+        asks={about.id: about.questions for about in abouts},
+    )

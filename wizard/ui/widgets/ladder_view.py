@@ -1,0 +1,33 @@
+"""What comes next when nobody answers: the rungs of the ladder with their days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wizard.case.dates import show_date
+from wizard.contact.interface import Rung
+from wizard.i18n import _
+from wizard.ui.widgets.clearing import clear
+from wizard.ui.widgets.texts import Text
+
+
+class LadderView(QWidget):
+    """One block a rung: day and addressee, and why."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+
+    def show_rungs(self, rungs: Sequence[Rung]) -> None:
+        """Draws the ladder anew."""
+        clear(self._column)
+        for rung in rungs:
+            head = _("From {day}: {whom}").format(day=show_date(rung.on), whom=rung.to)
+            for text in (Text(head, "label", self), Text(rung.why, "body", self)):
+                self._column.addWidget(text)
+                text.show()
+            self._column.addSpacing(6)

@@ -1,0 +1,113 @@
+"""Whom to contact, first choice first, and how to tell the official channel from a fake one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wizard.checks.interface import Desk
+from wizard.contact.interface import Choice
+from wizard.i18n import _
+from wizard.ui.widgets.buttons import Button
+from wizard.ui.widgets.card import Card
+from wizard.ui.widgets.clearing import clear
+from wizard.ui.widgets.desk_words import desk_word
+from wizard.ui.widgets.fold import Fold
+from wizard.ui.widgets.texts import Text
+from wizard.ui.widgets.wrapping_row import WrappingRow
+
+if TYPE_CHECKING:
+    from wizard.ui.theme import Theme
+
+
+class RouteView(QWidget):
+    """The choices as numbered cards, and a fold on official channels.
+
+    Signals:
+        letter_wanted: the person wants the letter for the channel of this choice (a `Choice`).
+        open_wanted: the person wants to open this address.
+    """
+
+    letter_wanted = Signal(object)
+    open_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        self.official = Fold(theme, "", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._cards)
+        column.addWidget(self.official)
+        self._show_official()
+
+    def show_route(self, choices: Sequence[Choice], addresses: Sequence[str]) -> None:
+        """Shows the choices; `addresses` are theirs, empty where nobody knows."""
+        clear(self._cards)
+        for number, (choice, address) in enumerate(zip(choices, addresses, strict=True), start=1):
+            card = self._card(number, choice, address)
+            self._cards.addWidget(card)
+            card.show()
+
+    def retranslate(self) -> None:
+        """Sets the texts anew that do not come with a route."""
+        self._show_official()
+
+    def _card(self, number: int, choice: Choice, address: str) -> Card:
+        from wizard.report.words import channel_word
+
+        card = Card("accent" if number == 1 else "plain", self)
+        if choice.to is Desk.NONE:
+            card.column.addWidget(Text(choice.why, "body", card))
+            return card
+        title = _("{number}. {desk}: {channel}").format(
+            number=number, desk=desk_word(choice.to), channel=channel_word(choice.channel)
+        )
+        card.column.addWidget(Text(title, "title" if number == 1 else "label", card))
+        if choice.urgent:
+            card.column.addWidget(Text(_("Do this today: it can't wait."), "warning", card))
+        card.column.addWidget(Text(choice.why, "body", card))
+        row = WrappingRow()
+        letter = Button(_("Show the message for it"), "secondary" if number == 1 else "link", card)
+        letter.setObjectName(f"route.{number}.letter")
+        letter.setAccessibleDescription(title)
+        letter.clicked.connect(lambda: self.letter_wanted.emit(choice))
+        row.addWidget(letter)
+        if address:
+            card.column.addWidget(Text(address, "mono", card))
+            if address.startswith(("http://", "https://")):
+                opening = Button(_("Open the page"), "secondary", card)
+                self._theme.dress(opening, "external-link")
+                opening.clicked.connect(lambda: self.open_wanted.emit(address))
+                row.addWidget(opening)
+        card.column.addLayout(row)
+        return card
+
+    def _show_official(self) -> None:
+        from wizard.contact.official import finding_the_official_channel, telling_a_fake_one
+
+        self.official.set_text(_("How do I find the official channel, and tell a fake one?"))
+        self.official.empty()
+        self.official.fill(
+            lambda column: _list(
+                column,
+                (
+                    (_("How to find the official one"), finding_the_official_channel()),
+                    (_("How to tell a fake one"), telling_a_fake_one()),
+                ),
+            )
+        )
+
+
+def _list(column: QVBoxLayout, groups: Sequence[tuple[str, Sequence[str]]]) -> None:
+    for heading, sentences in groups:
+        column.addWidget(Text(heading, "label"))
+        for sentence in sentences:
+            column.addWidget(Text(f"•\u00a0{sentence}"))
+
