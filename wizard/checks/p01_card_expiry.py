@@ -57,6 +57,7 @@ def check(case: Case, circumstances: Circumstances) -> Finding:
             ),
             _("Enter the new card in your account in time, so that the next invoice does not fail."),
             facts={"problem": "expires_before_renewal", "expiry": payment.card_expiry.shown()},
+            desk=Desk.NONE,
             mend=("payment.card_expiry",),
             weighs={Cause.PAYMENT: 10},
         )

@@ -9,7 +9,7 @@ Sources: PayU documentation (Correlation-Id); practice of support desks.
 from __future__ import annotations
 
 from wizard.case.case import Case
-from wizard.checks.interface import About, Cause, Circumstances, Finding, Source
+from wizard.checks.interface import About, Cause, Circumstances, Desk, Finding, Source
 from wizard.i18n import N_, _
 
 ABOUT = About(
@@ -48,5 +48,6 @@ def check(case: Case, _circumstances: Circumstances) -> Finding:
     return ABOUT.warned(
         _("To find it in the records, an agent also needs: {parts}.").format(parts=", ".join(missing)),
         _("Add it if you can find it; the confirmation e-mail and your bank's list usually show both."),
+        desk=Desk.NONE,
         mend=tuple(mend),
     )

@@ -19,7 +19,6 @@ DeskName = Literal["billing", "technical", "account_manager"]
 Kind = Literal["chat", "email", "form", "phone", "post", "in_person"]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Cause = Literal["billing_details", "payment", "software", "restriction"]
-DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 # Beside the types, these say what a value has to look like; profile_trouble.py has the sentence for each.
 WRONG_MEANING = "meaning"
@@ -43,14 +42,14 @@ Version = Annotated[
 ]
 
 
-class Hours(Value):
+class Opening(Value):
     """When a channel is open: on which days, from when until when, in the vendor's local time."""
 
     days: tuple[Day, ...] = Field(min_length=1)
     opens: time
     closes: time
 
-    def open_at(self, day: Day, at: time) -> bool:
+    def is_open(self, day: Day, at: time) -> bool:
         """Whether it is open on that day of the week at that time."""
         return day in self.days and self.opens <= at < self.closes
 
@@ -60,17 +59,19 @@ class ProfileChannel(Value):
 
     Attributes:
         desk: whom it reaches.
-        kind: what it is.
+        channel: what it is.
         address: a link, an e-mail address, a telephone number or a postal address.
-        hours: when it is open; none: always.
+        hours: when it is open, as customers are told.
+        openings: the same for machines; none: nobody said.
         languages: which languages are spoken there (ISO 639-1).
         note: what to know before, e.g. "have the order number at hand".
     """
 
     desk: DeskName
-    kind: Kind
+    channel: Kind
     address: Words
-    hours: tuple[Hours, ...] = ()
+    hours: str = Field(default="", max_length=200)
+    openings: tuple[Opening, ...] = ()
     languages: tuple[Annotated[str, Field(pattern="^[a-z]{2}$")], ...] = ()
     note: str = ""
 
