@@ -94,6 +94,29 @@ REQUESTS = {
         pytest.param("repair", PERSON, [found("T01")], id="software"),
         pytest.param("balance", {**PERSON, "order.unpaid_count": "2"}, [found("P06")], id="unpaid"),
         pytest.param("terms", PERSON, [found("R01")], id="restriction"),
+        pytest.param("terms", PERSON, [found("M01", facts={"problem": "plan"})], id="message of a plan"),
+        pytest.param(
+            "correct data", PERSON, [found("M01", facts={"problem": "tax_id"})], id="message of data"
+        ),
+        pytest.param(
+            "resend",
+            PERSON,
+            [found("T01"), found("M01", facts={"problem": "invoice_exists"})],
+            id="it exists",
+        ),
+        pytest.param(
+            "issue",
+            {**PERSON, **PAID},
+            [found("D02", Verdict.WARNED, facts={"problem": "paid"})],
+            id="just paid",
+        ),
+        pytest.param(
+            "repair",
+            {**PERSON, **PAID},
+            [found("T01"), found("D02", facts={"problem": "charged"})],
+            id="paid, fault",
+        ),
+        pytest.param("process again", {**PERSON, **DECLINED}, [found("P04")], id="many tries"),
         pytest.param("terms", PERSON, [found("L02")], id="deadline not over"),
     ],
 )
@@ -268,6 +291,17 @@ def test_a_solved_case_is_closed_with_thanks(channel: str) -> None:
     body = letter(told, found("B03"), channel=channel).body
     assert "can be closed" in body
     assert "I ask you" not in body
+
+
+def test_the_bank_looks_for_a_transfer_that_went_astray() -> None:
+    told = case_of({**PERSON, "payment.method": "transfer"})
+    call = letter(told, found("P10", desk=Desk.BANK, urgent=True), channel="phone").body
+    assert "where the transfer went" in call
+
+
+def test_captions_get_their_numbers() -> None:
+    body = letter(case_of(PERSON), evidence_names=("the message", "02-receipt.pdf")).body
+    assert "1. the message\n02-receipt.pdf" in body
 
 
 @pytest.mark.parametrize(("channel", "kind"), [("post", "email"), ("in_person", "phone")])

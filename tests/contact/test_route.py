@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from tests.contact.tales import (
     FIRM,
     PAID,
     PERSON,
+    TODAY,
     case_of,
     circumstances,
     contact,
@@ -19,8 +20,10 @@ from tests.contact.tales import (
     found,
 )
 from wizard.case.case import Case
+from wizard.case.contact import Channel
 from wizard.case.outcome import Outcome, Standing
-from wizard.checks.interface import Action, Desk, Finding, Verdict
+from wizard.checks.interface import Action, Circumstances, Desk, Finding, Verdict
+from wizard.contact.channels import address_of
 from wizard.contact.interface import Route
 from wizard.contact.route import route
 
@@ -166,11 +169,18 @@ def test_waiting_comes_first_where_waiting_is_enough() -> None:
 
 
 @dataclass(frozen=True)
+class ToldHours:
+    days: tuple[str, ...]
+    opens: time = time(8)
+    closes: time = time(16)
+
+
+@dataclass(frozen=True)
 class ToldChannel:
     desk: str
-    channel: str
+    kind: str
     address: str = "there"
-    hours: str = ""
+    hours: tuple[ToldHours, ...] = ()
     languages: tuple[str, ...] = ("pl", "en")
 
 
@@ -179,8 +189,10 @@ class ToldProfile:
     channels: tuple[ToldChannel, ...]
 
 
-OFFICE = ToldChannel("billing", "phone", "+48 22 000 00 00", "Mon–Fri 8–16")
+WORKDAYS = ToldHours(("mon", "tue", "wed", "thu", "fri"))
+OFFICE = ToldChannel("billing", "phone", "+48 22 000 00 00", (WORKDAYS,))
 PROFILE = ToldProfile((OFFICE, ToldChannel("technical", "form", "https://example.com/help")))
+SATURDAY, INDEPENDENCE_DAY = date(2026, 11, 21), date(2026, 11, 11)
 
 
 def test_a_profile_s_channels_take_the_place_of_the_usual_ones() -> None:
@@ -189,22 +201,80 @@ def test_a_profile_s_channels_take_the_place_of_the_usual_ones() -> None:
         ("technical", "form"),
         ("billing", "phone"),
     ]
-    assert "Mon–Fri 8–16" in choices[1].why
+    assert "Mon–Fri 8:00–16:00" in choices[1].why
 
 
 def test_a_desk_that_the_profile_does_not_name_is_reached_through_billing() -> None:
     assert routed(case_of(FIRM), profile=PROFILE).route[0].channel == "phone"
+    assert address_of(Desk.ACCOUNT_MANAGER, Channel.PHONE, PROFILE) == "+48 22 000 00 00"
 
 
 def test_a_profile_says_nothing_about_the_bank() -> None:
     assert routed(case_of(PERSON), found("P03"), profile=PROFILE).route[0].channel == "phone"
+    assert address_of(Desk.BANK, Channel.PHONE, PROFILE) == ""
 
 
 def test_a_channel_in_the_spoken_language_comes_first() -> None:
-    polish_only = replace(OFFICE, channel="email", languages=("pl",))
+    polish_only = replace(OFFICE, kind="email", languages=("pl",))
     profile = ToldProfile((polish_only, OFFICE))
     assert routed(case_of({**PERSON, **PAID}), profile=profile).route[0].channel == "phone"
 
 
 def test_an_empty_profile_leaves_the_usual_channels() -> None:
     assert routed(case_of({**PERSON, **PAID}), profile=ToldProfile(())).route[0].channel == "email"
+
+
+@pytest.mark.parametrize(
+    ("today", "channel"),
+    [(TODAY, "chat"), (SATURDAY, "email"), (INDEPENDENCE_DAY, "email")],
+    ids=["open", "saturday", "public holiday"],
+)
+def test_a_chat_that_nobody_answers_today_comes_second(today: date, channel: str) -> None:
+    profile = ToldProfile((replace(OFFICE, kind="chat"), replace(OFFICE, kind="email")))
+    quick = (found("D03"),)
+    choices = route(case_of(PERSON), quick, diagnosis_of(*quick), Circumstances(today=today, profile=profile))  # type: ignore[arg-type]
+    assert choices.route[0].channel == channel
+
+
+def test_where_everything_is_closed_it_says_so() -> None:
+    quick = (found("D03"),)
+    profile = ToldProfile((OFFICE,))
+    closed = Circumstances(today=SATURDAY, profile=profile)  # type: ignore[arg-type]
+    assert (
+        "Today nobody is there." in route(case_of(PERSON), quick, diagnosis_of(*quick), closed).route[0].why
+    )
+
+
+@pytest.mark.parametrize(
+    ("findings", "expected", "urgent"),
+    [
+        pytest.param([found("M01", Verdict.WARNED, facts={"problem": "server_error"}, desk=Desk.TECHNICAL)], "technical", False, id="message of a fault"),
+        pytest.param([found("M01", Verdict.WARNED, facts={"problem": "plan"}, desk=Desk.ACCOUNT_MANAGER)], "account_manager", False, id="message of a plan"),
+        pytest.param([found("T01"), found("D02", Verdict.WARNED, facts={"problem": "paid"}, desk=Desk.BILLING)], "technical", False, id="paid is a reminder, not an alarm"),
+        pytest.param([found("T01"), found("D02", facts={"problem": "timeout"}, desk=Desk.BILLING)], "billing", True, id="outcome unknown"),
+        pytest.param([found("P10", facts={"problem": "other_account"}, desk=Desk.BANK, urgent=True)], "bank", True, id="money to another account"),
+        pytest.param([found("T03", facts={"problem": "ksef_content"}, desk=Desk.BILLING)], "billing", False, id="a desk that the check names"),
+    ],
+)  # fmt: skip
+def test_findings_that_name_their_desk_and_problem(
+    findings: list[Finding], expected: str, urgent: bool
+) -> None:
+    first = routed(case_of(PERSON), *findings).route[0]
+    assert (first.to.value, first.urgent) == (expected, urgent)
+
+
+@pytest.mark.parametrize(
+    "check",
+    ["B03", "B10", "M01", "P01", "P02", "P04", "P10", "D02", "D03", "L03", "L08", "R01", "T01", "T03", "X1"],
+)
+@pytest.mark.parametrize("desk", [Desk.BILLING, Desk.TECHNICAL, Desk.ACCOUNT_MANAGER, Desk.BANK])
+def test_a_reason_never_speaks_of_another_desk(check: str, desk: Desk) -> None:
+    names = {
+        Desk.BILLING: "Billing",
+        Desk.TECHNICAL: "Technical support",
+        Desk.ACCOUNT_MANAGER: "The account manager",
+        Desk.BANK: "bank",
+    }
+    why = routed(case_of(PERSON), found(check, desk=desk)).route[0].why
+    assert names[desk] in why
+    assert not [name for other, name in names.items() if other is not desk and name in why]

@@ -160,9 +160,12 @@ def case_numbers(case: Case) -> tuple[str, ...]:
 
 
 def evidence(case: Case, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The evidence by number: the files' names in the package, else what they are."""
+    """The evidence by number: by its names in the package (which begin with it) or captions, else what it is."""
     if names:
-        return tuple(cut(name, MOST_OF_A_VALUE) for name in names)
+        shown = [cut(name, MOST_OF_A_VALUE) for name in names]
+        return tuple(
+            name if name[:1].isdigit() else f"{number}. {name}" for number, name in enumerate(shown, start=1)
+        )
     held = [item for item in case.evidence if item.included]
     return tuple(
         f"{number}. " + ": ".join(filter(None, (_kind(item.kind), cut(item.caption, MOST_OF_A_CODE))))

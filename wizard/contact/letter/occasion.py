@@ -13,7 +13,7 @@ from wizard.contact.letter.asked import MOST_OF_A_NUMBER, asking, doubtful, subj
 from wizard.contact.letter.sheet import cut
 from wizard.contact.letter.tried import attempts, tried
 from wizard.contact.log import known_case_number
-from wizard.contact.matter import Request
+from wizard.contact.request import Request
 from wizard.i18n import _
 
 MOST_OF_A_SUBJECT = 150

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wizard.case.case import Case
+from wizard.case.choices import Method
 from wizard.case.contact import Channel
 from wizard.contact.interface import Letter
 from wizard.contact.letter import facts
@@ -75,7 +76,11 @@ def bank_call(occasion: Occasion) -> Letter:
                 facts.amount(case),
                 facts.payment(case),
                 facts.charged(case),
-                _("I ask you to tell me why the payment stopped, and what I can do so that it goes through."),
+                _("I ask you to tell me where the transfer went, and to stop it if that is still possible.")
+                if case.payment.method is Method.TRANSFER
+                else _(
+                    "I ask you to tell me why the payment stopped, and what I can do so that it goes through."
+                ),
                 _("Was the amount taken or only held, and when will it be free again?"),
                 _("May I have your name and the number of this call?"),
             ),
