@@ -19,7 +19,7 @@ from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.letters import Desks, write_all
 from wizard.ui.widgets.ladder_view import LadderView
 from wizard.ui.widgets.letter_view import LetterView
-from wizard.ui.widgets.letter_words import LANGUAGES, LETTERS, letter_word
+from wizard.ui.widgets.letter_words import languages, letters
 from wizard.ui.widgets.open_contact_card import OpenContactCard
 from wizard.ui.widgets.progress_line import ProgressLine
 from wizard.ui.widgets.route_view import RouteView
@@ -43,8 +43,8 @@ class ContactPage(StepPage):
         self.route = RouteView(fittings.theme, self)
         self.letter_heading = Text("", "subheading", self)
         self.language_label = Text("", "label", self)
-        self.language = Segments([(code, lambda name=name: name) for code, name in LANGUAGES.items()], self)
-        self.kind = Segments([(kind, lambda kind=kind: letter_word(kind)) for kind in LETTERS], self)
+        self.language = Segments(languages(), self)
+        self.kind = Segments(letters(), self)
         self.letter = LetterView(fittings.theme, self)
         self.log_heading = Text("", "subheading", self)
         self.log = ContactLog(fittings.theme, self)

@@ -15,6 +15,8 @@ from wizard.case.evidence import Evidence
 from wizard.checks.interface import Circumstances
 from wizard.i18n import language, speaking
 from wizard.progress import Progress, Stop
+from wizard.ui.pages.letters import channel_in_writing, masker_for, without_secrets
+from wizard.ui.pages.seen import see
 
 if TYPE_CHECKING:
     from wizard.bundle.cleaning import Cleaning
@@ -90,13 +92,12 @@ def look_inside(
         raise writing_trouble(error, Path(tempfile.gettempdir())) from error
     report = contents.report
     page, style, pictures = page_of(report)
-    with speaking(language()):
-        missing = gaps(dossier.case, report.evidence)
+    missing = gaps(dossier.case, report.evidence)
     return Inside(
         draft,
         contents.digest,
         {row.number: row for row in report.evidence},
-        missing if report.language != language() else report.gaps,
+        missing,
         page,
         style,
         pictures,
@@ -136,8 +137,6 @@ def dossier_of(draft: Draft, profile: Profile | None) -> Dossier:
     from wizard.bundle.dossier import Dossier
     from wizard.contact.edited import text_of
     from wizard.contact.letters import write_letter
-    from wizard.ui.pages.letters import channel_in_writing, without_secrets
-    from wizard.ui.pages.seen import see
 
     spoken = draft.report_language or language()
     with speaking(spoken):
@@ -165,7 +164,20 @@ def dossier_of(draft: Draft, profile: Profile | None) -> Dossier:
 
 def cleaning_for(dossier: Dossier) -> Cleaning:
     """The tools that clean one package; a new set for each."""
-    raise NotImplementedError(dossier)
+    from wizard.bundle.cleaning import Cleaning
+    from wizard.privacy.find import find_secrets
+    from wizard.privacy.hit import Grade, SecretKind, name_of
+    from wizard.privacy.sanitise import sanitise
+
+    masker = masker_for(dossier.case)
+    return Cleaning(
+        masker=masker,
+        sanitise=lambda source, item, target, _masker, progress, stop: sanitise(
+            source, item, target, masker, progress, stop
+        ),
+        kind_name=lambda kind: name_of(SecretKind(kind.value)),
+        sweep=lambda _name, text: [hit for hit in find_secrets(text) if hit.grade is Grade.SURE],
+    )
 
 
 def page_of(report: Report) -> tuple[str, str, dict[str, QImage]]:

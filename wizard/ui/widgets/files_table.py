@@ -13,7 +13,7 @@ from wizard.i18n import _
 from wizard.report.words import kind_word, size_words
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
-from wizard.ui.widgets.clearing import clear
+from wizard.ui.widgets.columns import clear, show_all
 from wizard.ui.widgets.texts import Text
 
 if TYPE_CHECKING:
@@ -55,10 +55,7 @@ class FilesTable(Card):
         if not files:
             self._rows.addWidget(Text(_("No files were added."), "hint", self))
             self._rows.addWidget(self._change("", _("Add files")), 0, Qt.AlignmentFlag.AlignLeft)
-        for place in range(self._rows.count()):
-            entry = self._rows.itemAt(place)
-            if entry is not None and (widget := entry.widget()):
-                widget.show()
+        show_all(self._rows)
         again = self.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus()
@@ -74,8 +71,8 @@ class FilesTable(Card):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(Text(shown, "label", widget))
-        for role, line in lines_of(item, row):
-            words.addWidget(Text(line, role, widget))
+        for role, sentence in lines_of(item, row):
+            words.addWidget(Text(sentence, role, widget))
         line = QHBoxLayout(widget)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(10)

@@ -12,7 +12,7 @@ from wizard.case.outcome import Trial
 from wizard.checks.interface import Finding, Skip, Verdict
 from wizard.i18n import _, ngettext
 from wizard.ui.widgets.buttons import Button
-from wizard.ui.widgets.clearing import clear
+from wizard.ui.widgets.columns import clear
 from wizard.ui.widgets.finding_card import FindingCard, Shown
 from wizard.ui.widgets.fold import Fold
 from wizard.ui.widgets.texts import Text

@@ -141,9 +141,11 @@ class LetterView(Card):
     def _show_lines(self, parts: tuple[str, ...]) -> None:
         self.lines.setVisible(len(parts) > 1)
         self.lines.empty()
-        self.lines.fill(
-            lambda column: [column.addWidget(self._line(n, part)) for n, part in enumerate(parts, 1)]
-        )
+        self.lines.fill(lambda column: self._fill_lines(column, parts))
+
+    def _fill_lines(self, column: QVBoxLayout, parts: tuple[str, ...]) -> None:
+        for number, part in enumerate(parts, start=1):
+            column.addWidget(self._line(number, part))
 
     def _line(self, number: int, part: str) -> QWidget:
         widget = QWidget(self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wizard.i18n import _
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
-from wizard.ui.widgets.clearing import clear
+from wizard.ui.widgets.columns import clear, show_all
 from wizard.ui.widgets.texts import Text
 
 
@@ -47,4 +47,4 @@ class LinesCard(Card):
         shown = [Text(line, "body", self) for line in lines] or [Text(when_empty, "hint", self)]
         for text in shown:
             self._lines.addWidget(text)
-            text.show()
+        show_all(self._lines)

@@ -46,8 +46,8 @@ class ReportView(QTextBrowser):
         self.document().setDefaultStyleSheet(style)
         self.setHtml(html)
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Only the pictures that came with the page; no file and no address is opened."""
         if kind == QTextDocument.ResourceType.ImageResource.value:
-            return self._pictures.get(name.toString(), QImage())
+            return self._pictures.get(QUrl(name).toString(), QImage())
         return None

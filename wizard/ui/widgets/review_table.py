@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard.ui.widgets.card import Card
-from wizard.ui.widgets.clearing import clear
+from wizard.ui.widgets.columns import clear, show_all
 from wizard.ui.widgets.review_row import ReviewRow
 from wizard.ui.widgets.texts import Text
 
@@ -60,7 +60,7 @@ class ReviewTable(QWidget):
             for row in section.rows:
                 card.column.addWidget(self._row(row, card))
             self._column.addWidget(card)
-            card.show()
+        show_all(self._column)
 
     def _row(self, row: AnswerRow, card: Card) -> ReviewRow:
         widget = ReviewRow(row.question, card)
