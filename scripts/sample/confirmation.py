@@ -27,7 +27,7 @@ td { padding: 4px 10px 4px 0; }
 
 
 def confirmation() -> bytes:
-    """The PDF: one A4 page with a text layer. The same story gives the same bytes with the same font and Qt."""
+    """The PDF: one A4 page with a text layer."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
