@@ -119,9 +119,9 @@ class ChecksPage(StepPage):
         if aloud or check:
             n = len(to_mend(seen.worked.findings))
             self.told.emit(
-                ngettext("Checked again: {n} thing to look at.", "Checked again: {n} things to look at.", n).format(
-                    n=n
-                )
+                ngettext(
+                    "Checked again: {n} thing to look at.", "Checked again: {n} things to look at.", n
+                ).format(n=n)
                 if n
                 else _("Checked again: nothing stands in the way now.")
             )
@@ -247,6 +247,8 @@ class ChecksPage(StepPage):
         assert self.holder is not None
         asked = self._seen.asks.get(check, ())
         answers = self.holder.draft.answers
-        open_ones = [one for one in asked if not answers.get(one, "").strip() and question(one).applies(answers)]
+        open_ones = [
+            one for one in asked if not answers.get(one, "").strip() and question(one).applies(answers)
+        ]
         wanted = (open_ones or asked or ("what.message",))[0]
         self._change(wanted)

@@ -19,7 +19,7 @@ from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.letters import Desks, write_all
 from wizard.ui.widgets.ladder_view import LadderView
 from wizard.ui.widgets.letter_view import LetterView
-from wizard.ui.widgets.letter_words import LANGUAGES, LETTERS, letter_word
+from wizard.ui.widgets.letter_words import languages, letters
 from wizard.ui.widgets.open_contact_card import OpenContactCard
 from wizard.ui.widgets.progress_line import ProgressLine
 from wizard.ui.widgets.route_view import RouteView
@@ -43,8 +43,8 @@ class ContactPage(StepPage):
         self.route = RouteView(fittings.theme, self)
         self.letter_heading = Text("", "subheading", self)
         self.language_label = Text("", "label", self)
-        self.language = Segments([(code, lambda name=name: name) for code, name in LANGUAGES.items()], self)
-        self.kind = Segments([(kind, lambda kind=kind: letter_word(kind)) for kind in LETTERS], self)
+        self.language = Segments(languages(), self)
+        self.kind = Segments(letters(), self)
         self.letter = LetterView(fittings.theme, self)
         self.log_heading = Text("", "subheading", self)
         self.log = ContactLog(fittings.theme, self)
@@ -167,7 +167,14 @@ class ContactPage(StepPage):
         from wizard.contact.log import broken_promise, known_case_number, next_promise, open_contact
 
         desks = self._desks
-        for part in (self.route, self.letter_heading, self.language_label, self.language, self.kind, self.letter):
+        for part in (
+            self.route,
+            self.letter_heading,
+            self.language_label,
+            self.language,
+            self.kind,
+            self.letter,
+        ):
             part.setVisible(desks is not None)
         has_ladder = desks is not None and bool(desks.route.escalation)
         self.ladder_heading.setVisible(has_ladder)
@@ -176,7 +183,9 @@ class ContactPage(StepPage):
         if self.holder is None:
             return
         draft, today = self.holder.draft, clock.today()
-        told = draft.answers.get("what.case_number", "") if draft.answers.get("what.contacted") == "yes" else ""
+        told = (
+            draft.answers.get("what.case_number", "") if draft.answers.get("what.contacted") == "yes" else ""
+        )
         self.reminder.show_contact(
             open_contact(draft.contacts),
             known_case_number(draft.contacts, told.strip()),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wizard import clock
 from wizard.checks.interface import Circumstances
-from wizard.progress import Progress
+from wizard.progress import Progress, quiet
 
 if TYPE_CHECKING:
     from wizard.drafts.draft import Draft
@@ -32,7 +32,7 @@ class Seen:
     asks: dict[str, tuple[str, ...]]
 
 
-def see(draft: Draft, profile: Profile | None, progress: Progress) -> Seen:
+def see(draft: Draft, profile: Profile | None, progress: Progress = quiet) -> Seen:
     """Works `draft` out. For a worker: the checks bring heavy libraries along.
 
     Raises:

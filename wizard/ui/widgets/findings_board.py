@@ -12,7 +12,7 @@ from wizard.case.outcome import Trial
 from wizard.checks.interface import Finding, Skip, Verdict
 from wizard.i18n import _, ngettext
 from wizard.ui.widgets.buttons import Button
-from wizard.ui.widgets.clearing import clear
+from wizard.ui.widgets.columns import clear
 from wizard.ui.widgets.finding_card import FindingCard, Shown
 from wizard.ui.widgets.fold import Fold
 from wizard.ui.widgets.texts import Text
@@ -49,9 +49,7 @@ class FindingsBoard(QWidget):
         clear(self._column)
         to_mend = [one for one in shown if one.finding.verdict in (Verdict.FAILED, Verdict.WARNED)]
         to_mend.sort(key=lambda one: one.finding.verdict is Verdict.WARNED)
-        self._add_cards(
-            to_mend, ngettext("{n} thing to look at", "{n} things to look at", len(to_mend))
-        )
+        self._add_cards(to_mend, ngettext("{n} thing to look at", "{n} things to look at", len(to_mend)))
         untold = [one for one in shown if one.finding.skip is Skip.COULD_NOT_TELL]
         self._add_cards(
             untold, ngettext("{n} check could not tell", "{n} checks could not tell", len(untold))
