@@ -13,7 +13,7 @@ from pathlib import Path
 from wizard.i18n import _
 from wizard.privacy.decode import decode
 from wizard.privacy.find import find_secrets
-from wizard.privacy.hit import Grade, name_of
+from wizard.privacy.hit import Grade, SecretKind, name_of
 from wizard.privacy.unseen import unseen_in
 from wizard.progress import Stop
 from wizard.sandbox.views import page_texts
@@ -29,14 +29,26 @@ class Leak:
     Attributes:
         name: of the file that holds it, as the caller gave it.
         where: in that file, for people: "line 3", "page 2", "its name".
-        what: what it is, for people; never the thing itself.
-        kind: the same as a word that files and tests use.
+        kind: what it is.
     """
 
     name: str
     where: str
+    kind: SecretKind
+
+    @property
+    def what(self) -> str:
+        """What it is, for people; never the thing itself."""
+        return name_of(self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Something that a picture or PDF carries beside what it shows; attributes as of `Leak`."""
+
+    name: str
+    where: str
     what: str
-    kind: str
 
 
 def sweep_text(name: str, text: str) -> tuple[Leak, ...]:
@@ -46,7 +58,7 @@ def sweep_text(name: str, text: str) -> tuple[Leak, ...]:
     return (*_in_name(name), *_in_text(name, bare))
 
 
-def sweep_file(path: Path, name: str = "", stop: Stop | None = None) -> tuple[Leak, ...]:
+def sweep_file(path: Path, name: str = "", stop: Stop | None = None) -> tuple[Leak | Hidden, ...]:
     """What must not leave in the file at `path`, known to the reader as `name`.
 
     Raises:
@@ -57,7 +69,7 @@ def sweep_file(path: Path, name: str = "", stop: Stop | None = None) -> tuple[Le
     suffix = path.suffix.lower()
     if suffix == ".pdf":
         found = [
-            Leak(name, _("page {n}").format(n=number), leak.what, leak.kind)
+            Leak(name, _("page {n}").format(n=number), leak.kind)
             for number, page in enumerate(page_texts(path, stop=stop), start=1)
             for leak in _in_text(name, page.text)
         ]
@@ -70,16 +82,16 @@ def sweep_file(path: Path, name: str = "", stop: Stop | None = None) -> tuple[Le
 def _in_name(name: str) -> Iterator[Leak]:
     for hit in find_secrets(name):
         if hit.grade is Grade.SURE:
-            yield Leak(name, _("its name"), name_of(hit.kind), hit.kind.value)
+            yield Leak(name, _("its name"), hit.kind)
 
 
 def _in_text(name: str, text: str) -> Iterator[Leak]:
     for hit in find_secrets(text):
         if hit.grade is Grade.SURE:
             line = text.count("\n", 0, hit.start) + 1
-            yield Leak(name, _("line {n}").format(n=line), name_of(hit.kind), hit.kind.value)
+            yield Leak(name, _("line {n}").format(n=line), hit.kind)
 
 
-def _unseen(name: str, path: Path) -> Iterator[Leak]:
+def _unseen(name: str, path: Path) -> Iterator[Hidden]:
     for word in unseen_in(path.read_bytes()):
-        yield Leak(name, _("beside the picture"), _("hidden data ({word})").format(word=word), "unseen")
+        yield Hidden(name, _("beside the picture"), _("hidden data ({word})").format(word=word))
