@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from tests.report.samples import ANSWERS, DIAGNOSIS, FINDINGS, NOW, ROUTE, TITLES, evidence, picture, sample_case
+from tests.report.samples import (
+    ANSWERS,
+    DIAGNOSIS,
+    FINDINGS,
+    NOW,
+    ROUTE,
+    TITLES,
+    evidence,
+    picture,
+    sample_case,
+)
 from wizard.bundle.cleaning import Cleaning
 from wizard.bundle.dossier import Dossier
 from wizard.bundle.pack import Packed, pack
@@ -94,7 +104,9 @@ def cleaning(sanitise: object = None, *, blind: bool = False) -> Cleaning:
     return Cleaning(masker, sanitise or FakeSanitise(), lambda kind: f"{kind.value} number", sweep)
 
 
-def files(folder: Path, log: str = "GET /invoice 504\n" * 200) -> tuple[tuple[Evidence, ...], dict[str, Path]]:
+def files(
+    folder: Path, log: str = "GET /invoice 504\n" * 200
+) -> tuple[tuple[Evidence, ...], dict[str, Path]]:
     """A screenshot and a log, and where their originals lie by SHA-256."""
     folder.mkdir(exist_ok=True)
     shot = evidence(1, name="Błąd płatności ąę.png", media_type="image/png")
