@@ -43,7 +43,7 @@ def see(draft: Draft, profile: Profile | None, progress: Progress = quiet) -> Se
     from wizard.i18n import _
 
     worked = work_out(draft, Circumstances(today=clock.today(), profile=profile), progress)
-    abouts = [entry.ABOUT for entry in CATALOGUE]
+    abouts = [entry.about for entry in CATALOGUE]
     return Seen(
         draft=draft,
         worked=worked,
