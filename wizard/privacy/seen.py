@@ -58,7 +58,7 @@ def _disguise() -> re.Pattern[str]:
                 TOKEN.pattern
                 + r"|(?:%[0-9A-Fa-f]{2})+"
                 + r"|&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|nbsp|shy|ensp|emsp|thinsp|ndash|mdash|minus|zwnj|zwj);"
-                + r"|\\u[0-9A-Fa-f]{4}"
+                + r"|\\(?:u[0-9A-Fa-f]{4}|[nrt])"
                 + f"|[{re.escape(alike)}]"
             )
         )
@@ -133,6 +133,8 @@ def _undisguised(found: re.Match[str]) -> str:
             char = unquote(char, errors="replace")
         elif char[0] == "&":
             char = html.unescape(char)
+        elif len(char) == 2:
+            char = "\n"
         else:
             char = chr(int(char.removeprefix("\\u"), 16))
     return "".join(_LOOK_ALIKES.get(each, each) for each in char)

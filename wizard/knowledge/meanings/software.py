@@ -113,6 +113,14 @@ SOFTWARE = (
         desk="technical",
     ),
     Meaning(
+        "register_down",
+        "software",
+        N_("the register of tax numbers did not answer, which says nothing about your number"),
+        N_("Wait until tomorrow and ask for the invoice again; the number itself may be right."),
+        action="wait",
+        desk="technical",
+    ),
+    Meaning(
         "ksef_down",
         "software",
         N_("KSeF was not available"),
