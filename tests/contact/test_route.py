@@ -101,6 +101,11 @@ def test_the_cause_of_the_diagnosis_comes_before_the_order_of_the_findings() -> 
     assert route(case_of(PERSON), findings, diagnosis, circumstances()).route[0].to is Desk.TECHNICAL
 
 
+def test_a_code_that_nobody_may_explain_is_no_reason() -> None:
+    told = case_of({**PERSON, **DECLINED, "payment.code": "stolen_card"})
+    assert "stolen" not in " ".join(choice.why for choice in routed(told, found("P03")).route)
+
+
 @pytest.mark.parametrize("language", ["pl", "en"])
 def test_why_names_the_reason_in_this_case(language: str) -> None:
     from wizard.i18n import speaking
