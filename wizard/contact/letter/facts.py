@@ -36,13 +36,6 @@ _METHODS = {
     Method.DIRECT_DEBIT: N_("by direct debit"),
     Method.CASH: N_("in cash"),
 }
-_STATUSES = {
-    PaymentStatus.PAID: N_("status: completed"),
-    PaymentStatus.DECLINED: N_("status: declined"),
-    PaymentStatus.PENDING: N_("status: still being processed"),
-    PaymentStatus.TIMEOUT: N_("status: broken off after a long wait"),
-    PaymentStatus.NOT_TRIED: N_("status: not made yet"),
-}
 
 
 def message(case: Case) -> str:
@@ -106,7 +99,7 @@ def payment(case: Case, findings: tuple[Finding, ...]) -> str:
     parts = [
         f"{by} ({card})" if by and card else by,
         show_date(paid.paid_on) if paid.paid_on else "",
-        _(_STATUSES[paid.status]) if paid.status in _STATUSES else "",
+        _status(paid.status),
         _("code “{code}”").format(code=said) if said else "",
     ]
     told = ", ".join(filter(None, parts))
@@ -197,6 +190,18 @@ def _address(case: Case) -> tuple[str, ...]:
     country = COUNTRIES.name(billing.country) if billing.country and billing.country != "PL" else ""
     found = tuple(filter(None, (billing.street, town, country)))
     return found if billing.street or town else ()
+
+
+def _status(status: PaymentStatus | None) -> str:
+    return {
+        PaymentStatus.PAID: pgettext("status of a payment", "completed"),
+        PaymentStatus.DECLINED: pgettext("status of a payment", "declined"),
+        PaymentStatus.PENDING: pgettext("status of a payment", "still being processed"),
+        PaymentStatus.TIMEOUT: pgettext("status of a payment", "broken off after a long wait"),
+        PaymentStatus.NOT_TRIED: pgettext("status of a payment", "not made yet"),
+        PaymentStatus.UNKNOWN: "",
+        None: "",
+    }[status]
 
 
 def _kind(kind: EvidenceKind) -> str:
