@@ -63,7 +63,9 @@ WANTED: tuple[Paper, ...] = (
         "screenshot",
         N_("Screenshot of the message"),
         N_("With the wording, the address and the time on it an agent finds your attempt at once."),
-        N_("Make the error appear, leave the address bar and the clock in the picture, and paste it here."),
+        N_(
+            "Leave the address bar and the clock in the picture, and paste it here. Don't pay again just to see the message."
+        ),
         (EvidenceKind.SCREENSHOT,),
     ),
     Paper(
@@ -106,7 +108,8 @@ WANTED: tuple[Paper, ...] = (
             "It shows which request failed. Contents and cookies are taken out before it goes into the package."
         ),
         N_(
-            "Press F12, open Network, make the error appear, and save all as HAR. Skip it if that sounds like work."
+            "Press F12, open Network, load the page of the order again, and save all as HAR. Don't pay again for it; "
+            "skip it if that sounds like work."
         ),
         (EvidenceKind.LOG,),
         causes=("software",),
