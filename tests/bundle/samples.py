@@ -79,8 +79,8 @@ class FakeSanitise:
         item: Evidence,
         target: Path,
         masker: FakeMasker,
-        progress: Progress,
-        stop: Stop,
+        _progress: Progress,
+        _stop: Stop,
     ) -> Copy:
         target.write_bytes(source.read_bytes())
         if item.name in self.failing:

@@ -9,7 +9,8 @@ from wizard.case.choices import PaymentStatus
 from wizard.case.text import tidy
 from wizard.checks.interface import Desk, Finding, Verdict
 from wizard.contact.letter.sheet import cut
-from wizard.contact.matter import KSEF_DUPLICATE, KSEF_NO_PERMISSION, Request, ksef_status
+from wizard.contact.matter import KSEF_DUPLICATE, KSEF_NO_PERMISSION, ksef_status
+from wizard.contact.request import Request
 from wizard.i18n import N_, _, ngettext, pgettext
 
 MOST_OF_A_NUMBER = 60

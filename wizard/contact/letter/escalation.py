@@ -55,7 +55,7 @@ def _letter(occasion: Occasion, kind: str, topic: str, asked: str) -> Letter:
         Block(
             (
                 *facts.lines(*facts.numbers(case), weight=Weight.CORE),
-                *facts.lines(*payment_lines(occasion), weight=Weight.CORE),
+                *facts.lines(*payment_lines(occasion)),
             )
         ),
         block(*facts.charges(occasion.findings), heading=_("Charges on my account:")),

@@ -37,11 +37,11 @@ _METHODS = {
     Method.CASH: N_("in cash"),
 }
 _STATUSES = {
-    PaymentStatus.PAID: N_("it went through"),
-    PaymentStatus.DECLINED: N_("it was declined"),
-    PaymentStatus.PENDING: N_("still being processed"),
-    PaymentStatus.TIMEOUT: N_("broken off after a long wait"),
-    PaymentStatus.NOT_TRIED: N_("not made yet"),
+    PaymentStatus.PAID: N_("status: completed"),
+    PaymentStatus.DECLINED: N_("status: declined"),
+    PaymentStatus.PENDING: N_("status: still being processed"),
+    PaymentStatus.TIMEOUT: N_("status: broken off after a long wait"),
+    PaymentStatus.NOT_TRIED: N_("status: not made yet"),
 }
 
 
@@ -84,7 +84,7 @@ def numbers(case: Case) -> tuple[str, ...]:
         (N_("Invoice: {value}"), case.order.invoice_number),
         (N_("Transaction: {value}"), case.payment.reference),
     )
-    return tuple(_(label).format(value=cut(value, MOST_OF_A_VALUE)) for label, value in rows if value)
+    return tuple(_(label).format(value=cut(value, MOST_OF_A_NUMBER)) for label, value in rows if value)
 
 
 def amount(case: Case) -> str:
@@ -160,9 +160,12 @@ def case_numbers(case: Case) -> tuple[str, ...]:
 
 
 def evidence(case: Case, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The evidence by number: the files' names in the package, else what they are."""
+    """The evidence by number: by its names in the package (which begin with it) or captions, else what it is."""
     if names:
-        return tuple(cut(name, MOST_OF_A_VALUE) for name in names)
+        shown = [cut(name, MOST_OF_A_VALUE) for name in names]
+        return tuple(
+            name if name[:1].isdigit() else f"{number}. {name}" for number, name in enumerate(shown, start=1)
+        )
     held = [item for item in case.evidence if item.included]
     return tuple(
         f"{number}. " + ": ".join(filter(None, (_kind(item.kind), cut(item.caption, MOST_OF_A_CODE))))
@@ -176,8 +179,8 @@ def lines(*texts: str, weight: Weight = Weight.FACT) -> tuple[Line, ...]:
 
 
 def _with_day(case: Case) -> str:
-    number, day = cut(case.order.number or "", MOST_OF_A_NUMBER), case.order.placed_on
-    if number and day:
+    number, day = case.order.number or "", case.order.placed_on
+    if number and day and len(number) < MOST_OF_A_NUMBER // 2:
         return _("{number} of {day}").format(number=number, day=show_date(day))
     return number
 

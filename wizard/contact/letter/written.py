@@ -41,7 +41,7 @@ def what_happened(occasion: Occasion) -> list[Block]:
     data = facts.billing_data(case, occasion.findings) if occasion.wants_billing_data else ()
     software = facts.software(case) if occasion.for_technicians else ""
     core = facts.lines(*facts.numbers(case), weight=Weight.CORE)
-    money = facts.lines(*payment_lines(occasion), weight=Weight.CORE)
+    money = facts.lines(*payment_lines(occasion))
     more = facts.lines(facts.code(case), software)
     return [
         Block((*core, *money, *more)),
