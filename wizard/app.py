@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wizard import __version__, paths
 from wizard.drafts.index import listed
@@ -195,7 +195,10 @@ class Program(QObject):
         self.window.painted.connect(lambda: QTimer.singleShot(0, self, self._after_first_frame))
         self._requests.asked.connect(self.window.come_forward)
         self.crashes.happened.connect(self._on_crash)
-        app.focusChanged.connect(lambda _old, now: self.frame.focus_moved(now))
+        app.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        (self.frame if self.window.shows_case else self.home).focus_moved(now)
 
     def _after_first_frame(self) -> None:
         if self._options.quit_after_first_frame:

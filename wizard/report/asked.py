@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from wizard.case.case import Case
 from wizard.checks.interface import Finding
-from wizard.contact.matter import Request, is_solved, request
+from wizard.contact.matter import is_solved
+from wizard.contact.request import Request, request
 from wizard.diagnosis.interface import Diagnosis
 from wizard.i18n import N_, _
 

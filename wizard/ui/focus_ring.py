@@ -34,7 +34,8 @@ class FocusRing:
         # A dialog takes the frame with it when it goes.
         if self._frame is None or not isValid(self._frame):
             self._frame = _Frame(self._theme)
-        self._frame.setWidget(now if isinstance(now, QAbstractButton) else None)  # type: ignore[arg-type]  # Qt takes none
+        ringed = now if isinstance(now, QAbstractButton) or (now and now.property("ringed")) else None
+        self._frame.setWidget(ringed)  # type: ignore[arg-type]  # Qt takes none
 
 
 class _AboveTheWidget(QProxyStyle):

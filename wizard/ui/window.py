@@ -12,6 +12,7 @@ from wizard.ui.about import AboutDialog
 from wizard.ui.frame import Frame
 from wizard.ui.help import HelpDialog
 from wizard.ui.home import Home
+from wizard.ui.tab_order import ReadingOrder
 from wizard.ui.theme import Theme
 from wizard.ui.top_bar import TopBar
 
@@ -19,7 +20,7 @@ USUAL = QSize(960, 660)
 SMALLEST = QSize(800, 560)
 
 
-class Window(QWidget):
+class Window(ReadingOrder):
     """The window.
 
     Signals:

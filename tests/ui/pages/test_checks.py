@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, UTC
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,7 +25,9 @@ NOW = datetime(2026, 11, 3, 14, 32, tzinfo=UTC)
 
 def tax_id(draft: Draft) -> Finding:
     if draft.answers.get("billing.tax_id") == "526-104-08-28":
-        return Finding(check="B03", cause=Cause.BILLING_DETAILS, verdict=Verdict.PASSED, sentence="The NIP is right.")
+        return Finding(
+            check="B03", cause=Cause.BILLING_DETAILS, verdict=Verdict.PASSED, sentence="The NIP is right."
+        )
     return Finding(
         check="B03",
         cause=Cause.BILLING_DETAILS,
@@ -50,17 +52,27 @@ def declined(_draft: Draft) -> Finding:
 
 def cache(_draft: Draft) -> Finding:
     return Finding(
-        check="S01", cause=Cause.SOFTWARE, verdict=Verdict.WARNED, sentence="An old page.", remedy="Reload the page."
+        check="S01",
+        cause=Cause.SOFTWARE,
+        verdict=Verdict.WARNED,
+        sentence="An old page.",
+        remedy="Reload the page.",
     )
 
 
 def passed(_draft: Draft) -> Finding:
-    return Finding(check="B01", cause=Cause.BILLING_DETAILS, verdict=Verdict.PASSED, sentence="There is a name.")
+    return Finding(
+        check="B01", cause=Cause.BILLING_DETAILS, verdict=Verdict.PASSED, sentence="There is a name."
+    )
 
 
 def unasked(_draft: Draft) -> Finding:
     return Finding(
-        check="P05", cause=Cause.PAYMENT, verdict=Verdict.SKIPPED, skip=Skip.NOT_ASKED, sentence="Not answered."
+        check="P05",
+        cause=Cause.PAYMENT,
+        verdict=Verdict.SKIPPED,
+        skip=Skip.NOT_ASKED,
+        sentence="Not answered.",
     )
 
 
@@ -88,7 +100,10 @@ def world(monkeypatch: pytest.MonkeyPatch) -> None:
         diagnosis = Diagnosis(
             causes=(
                 RankedCause(
-                    cause=Cause.BILLING_DETAILS, likelihood=Likelihood.LIKELY, because=("B03",), sentence="The NIP."
+                    cause=Cause.BILLING_DETAILS,
+                    likelihood=Likelihood.LIKELY,
+                    because=("B03",),
+                    sentence="The NIP.",
                 ),
             ),
             action=Action.STOP_PAYING if stop else Action.WAIT,
@@ -127,7 +142,9 @@ def test_the_diagnosis_stands_on_top_with_its_date_and_reason(stage: Stage, page
 def test_problems_come_first_and_every_verdict_is_a_word(stage: Stage, page: ChecksPage) -> None:
     stage.put_on(page, stage.draft())
     said = texts(page.board)
-    order = [said.index(part) for part in ("Problem: Tax number", "Worth a look: Payment", "Could not tell: Code")]
+    order = [
+        said.index(part) for part in ("Problem: Tax number", "Worth a look: Payment", "Could not tell: Code")
+    ]
     assert order == sorted(order)
     assert "There is a name." not in said
 
@@ -189,7 +206,9 @@ def test_a_remedy_no_check_can_judge_asks_the_person(stage: Stage, page: ChecksP
 def test_paying_again_is_offered_only_when_the_bank_shows_nothing(stage: Stage, page: ChecksPage) -> None:
     holder = stage.put_on(page, stage.draft(answers={"what.attempts": "2"}))
     assert "Tried 2 times so far." in texts(page.board)
-    assert "P02.fixed" not in [one.objectName() for one in page.board.findChildren(type(page.diagnosis.again))]
+    assert "P02.fixed" not in [
+        one.objectName() for one in page.board.findChildren(type(page.diagnosis.again))
+    ]
     click(stage, button(page, "P02.bank.nothing"))
     assert holder.draft.answers["what.charged"] == "no"
     assert "attempt number 3" in texts(page.board)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wizard import clock
-from wizard.checks.interface import Circumstances
+from wizard.checks.interface import Circumstances, Desk
 from wizard.contact.interface import Letter, Route
 from wizard.i18n import language, speaking
 from wizard.progress import Progress, quiet
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wizard.case.case import Case
     from wizard.drafts.draft import Draft
     from wizard.knowledge.profile import Profile
+    from wizard.privacy.mask import Masker
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,6 @@ def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: 
                 channel,
                 circumstances,
                 evidence_names=names,
-                package_sha256=draft.packages[-1].sha256 if draft.packages else "",
             )
             for channel in CHANNELS
         }
@@ -77,8 +77,20 @@ def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: 
 
 def without_secrets(case: Case) -> Case:
     """`case` with a labelled token for every secret that a person typed somewhere. For a worker."""
-    from wizard.privacy.mask import Masker
     from wizard.report.masking import masked
 
-    masker = Masker(keep=filter(None, (case.payment.account,)))
+    masker = masker_for(case)
     return masked(case, lambda text: masker.mask(text).text)
+
+
+def masker_for(case: Case) -> Masker:
+    """The masker of one package or letter. The account that was paid to may stay: the desk looks for it."""
+    from wizard.privacy.mask import Masker
+
+    return Masker(keep=filter(None, (case.payment.account,)))
+
+
+def channel_in_writing(route: Route) -> str:
+    """The kind of letter that the package goes with: that of the first desk that reads."""
+    kinds = (choice.channel.value for choice in route.route if choice.to is not Desk.BANK)
+    return next((kind for kind in kinds if kind in ("email", "form", "chat")), "email")

@@ -54,7 +54,8 @@ class PaymentGuard(QWidget):
         self._column.setSpacing(8)
         question = Text(_("Before you pay again: what does your bank show for this purchase?"), "label", self)
         hint = Text(
-            _("Look at the list of transactions in your bank's app, also at those on hold or waiting."), "hint"
+            _("Look at the list of transactions in your bank's app, also at those on hold or waiting."),
+            "hint",
         )
         self._column.addWidget(question)
         self._column.addWidget(hint)
@@ -111,4 +112,3 @@ class PaymentGuard(QWidget):
 
     def _say(self, role: str, sentence: str) -> None:
         self._column.addWidget(Text(sentence, role, self))
-
