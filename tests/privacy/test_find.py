@@ -190,6 +190,12 @@ def test_what_a_text_calls_secret_is_found(text: str, secret: str) -> None:
     assert hits[0].grade is Grade.SURE
 
 
+@pytest.mark.parametrize("text", ["moje hasło to kotek", "the password is kotek", "hasło brzmi kotek"])
+def test_a_password_that_may_be_a_word_is_maybe(text: str) -> None:
+    (hit,) = find_secrets(text)
+    assert (hit.value, hit.grade) == ("kotek", Grade.MAYBE)
+
+
 def test_a_private_key_is_found_whole() -> None:
     key = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg\nkqhkiG9w0\n-----END PRIVATE KEY-----"
     (hit,) = find_secrets(f"key:\n{key}\n")
