@@ -28,7 +28,7 @@ def invoice_deadline(case: Case, findings: tuple[Finding, ...], today: date) -> 
         findings: a finding on the seller's deadline (L02) that names a day is taken as it is.
         today: the day of the letter.
     """
-    said = next((f.until for f in findings if f.check.startswith("L02") and f.until), None)
+    said = next((day for f in findings if f.check.startswith("L02") and (day := _said_by(f))), None)
     if said is not None:
         return said
     sold = case.order.placed_on or case.payment.paid_on
@@ -40,6 +40,11 @@ def invoice_deadline(case: Case, findings: tuple[Finding, ...], today: date) -> 
     if (asked.year, asked.month) == (sold.year, sold.month):
         return _months_after(sold, 0) + timedelta(days=_DAY_OF_NEXT_MONTH)
     return asked + timedelta(days=_DAYS_FROM_REQUEST)
+
+
+def _said_by(finding: Finding) -> date | None:
+    told = finding.facts.get("deadline", "")
+    return finding.until or (date.fromisoformat(told) if told else None)
 
 
 def _months_after(day: date, months: int) -> date:
