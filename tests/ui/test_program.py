@@ -27,8 +27,9 @@ def start(qtbot, qapp, own_data):
     """Starts the program; everything is closed at the end."""
     programs = []
 
-    def started(settings=Settings(scheme="light"), **options):
-        program = Program(qapp, Options(**options), settings, own_data)
+    def started(settings=None, **options):
+        kept = settings or Settings(scheme="light")
+        program = Program(qapp, Options(**options), kept, own_data)
         programs.append(program)
         program.start()
         program.window.activateWindow()
