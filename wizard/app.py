@@ -160,7 +160,7 @@ class Program(QObject):
 
     def open_sample(self) -> None:
         """Opens the sample case."""
-        from wizard.ui.sample import open_sample
+        from wizard.drafts.sample import open_sample
 
         self._open(open_sample)
 

@@ -74,7 +74,6 @@ def masker_for(case: Case) -> Masker:
 def dossier_of(draft: Draft, circumstances: Circumstances, *, language: str) -> Dossier:
     """All that the package of `draft` is made from, in `language` ("pl", "en")."""
     from wizard.bundle.dossier import Dossier
-    from wizard.checks.catalogue import CATALOGUE
 
     with speaking(language):
         worked = work_out(draft, circumstances)
@@ -85,9 +84,19 @@ def dossier_of(draft: Draft, circumstances: Circumstances, *, language: str) -> 
             findings=worked.findings,
             diagnosis=worked.diagnosis,
             route=worked.route,
-            titles={entry.about.id: _(entry.about.title) for entry in CATALOGUE},
+            titles=titles(),
             message=_letter(draft, channel_in_writing(worked.route), worked, circumstances).body,
         )
+
+
+def titles() -> dict[str, str]:
+    """What trials and findings name by id, checks and guided remedies, in a few words."""
+    from wizard.checks.catalogue import CATALOGUE
+    from wizard.diagnosis.remedies import REMEDIES
+
+    return {entry.about.id: _(entry.about.title) for entry in CATALOGUE} | {
+        remedy.id: _(remedy.title) for remedy in REMEDIES
+    }
 
 
 def cleaning_of(case: Case) -> Cleaning:

@@ -12,7 +12,6 @@ from wizard.checks.interface import Circumstances, Desk
 from wizard.contact.interface import Rung
 from wizard.i18n import _, language, speaking
 from wizard.report.words import channel_word
-from wizard.ui.pages.letters import channel_in_writing, without_secrets
 from wizard.ui.widgets.desk_words import desk_word
 
 if TYPE_CHECKING:
@@ -45,6 +44,7 @@ def hand_over(draft: Draft, profile: Profile | None) -> HandOver:
     from wizard.contact.edited import text_of
     from wizard.contact.handover import mailto
     from wizard.contact.letters import write_letter
+    from wizard.drafts.packing import channel_in_writing, without_secrets
     from wizard.drafts.worked_out import work_out
 
     package = draft.packages[-1]

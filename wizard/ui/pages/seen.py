@@ -42,17 +42,15 @@ def see(draft: Draft, profile: Profile | None, progress: Progress = quiet) -> Se
         Cancelled: `progress` asked to stop.
     """
     from wizard.checks.catalogue import CATALOGUE
-    from wizard.diagnosis.remedies import REMEDIES, guided
+    from wizard.diagnosis.remedies import guided
+    from wizard.drafts.packing import titles
     from wizard.drafts.worked_out import work_out
-    from wizard.i18n import _
 
     worked = work_out(draft, Circumstances(today=clock.today(), profile=profile), progress)
-    abouts = [entry.about for entry in CATALOGUE]
-    remedies = {remedy.id: _(remedy.title) for remedy in REMEDIES}
     return Seen(
         draft=draft,
         worked=worked,
-        titles=remedies | {about.id: _(about.title) for about in abouts},
-        asks={about.id: about.questions for about in abouts},
+        titles=titles(),
+        asks={entry.about.id: entry.about.questions for entry in CATALOGUE},
         guides=guided(worked.told.case, worked.diagnosis),
     )

@@ -36,6 +36,7 @@ class WantedList(Card):
         self._rows = QWidget()
         QVBoxLayout(self._rows).setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self._rows)
+        self.hide()
 
     def show_rows(self, rows: Sequence[WantedRow]) -> None:
         """Shows `rows`; none hides the list."""
