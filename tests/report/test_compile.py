@@ -100,7 +100,7 @@ def test_a_solved_case_asks_nothing():
     solved = sample_case().model_copy(update={"outcome": Outcome(standing=Standing.SOLVED, since=NOW)})
     report = compiled(solved)
     assert report.asked.startswith("Nothing more is asked")
-    assert report.timeline[-1].what == "Solved"
+    assert report.timeline[-1].what == "The matter was solved"
 
 
 def test_timeline_is_in_order_with_the_time_zone():
