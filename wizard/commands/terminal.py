@@ -59,7 +59,7 @@ def paragraph(text: str, indent: int = 0) -> None:
     """Prints `text`, broken into lines as wide as the terminal and indented."""
     lead = " " * indent
     for line in safe(text, keep="\n").splitlines():
-        print(textwrap.fill(line, _width(), initial_indent=lead, subsequent_indent=lead) if line else "")
+        print(_filled(line, _width(), lead, lead) if line else "")
 
 
 def table(rows: Iterable[Sequence[str]], indent: int = 2) -> None:
@@ -75,17 +75,25 @@ def table(rows: Iterable[Sequence[str]], indent: int = 2) -> None:
         )
         rest = " " * _shown_width(start)
         room = max(_width(), len(rest) + 24)
-        print(
-            textwrap.fill(row[-1], room, initial_indent=start, subsequent_indent=rest)
-            if row[-1]
-            else start.rstrip()
-        )
+        print(_filled(row[-1], room, start, rest) if row[-1] else start.rstrip())
 
 
 def safe(text: str, keep: str = "") -> str:
     """`text` without what steers a terminal: a file of a stranger may carry it."""
     return "".join(
         char if char in keep or unicodedata.category(char) not in _UNSEEN else " " for char in text
+    )
+
+
+def _filled(text: str, width: int, first: str, others: str) -> str:
+    # Check sums and paths stay in one piece: people copy them.
+    return textwrap.fill(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 

@@ -241,9 +241,13 @@ class ChecksPage(StepPage):
 
     def _bank_said(self, check: str, bank: Bank) -> None:
         assert self.holder is not None
-        self._bank[check] = bank
-        self.holder.answer("what.charged", _CHARGED[bank])
-        self._run()
+        # One try at a time: a question that stands open elsewhere closes.
+        self._bank = {check: bank}
+        if bank is Bank.ASKED:
+            self._paint()
+        else:
+            self.holder.answer("what.charged", _CHARGED[bank])
+            self._run()
 
     def _guide_went(self, remedy: Guided, result: TrialResult) -> None:
         assert self.holder is not None

@@ -63,7 +63,8 @@ class WantedList(Card):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Text(f"{row.title} – {state}", "label"))
-        words.addWidget(Text(row.why, "hint"))
+        if not row.here:
+            words.addWidget(Text(row.why, "hint"))
         widget = QWidget()
         line = QHBoxLayout(widget)
         line.setContentsMargins(0, 2, 0, 2)
