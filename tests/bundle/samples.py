@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from tests.report.samples import ANSWERS, DIAGNOSIS, FINDINGS, NOW, ROUTE, TITLES, evidence, picture, sample_case
+from tests.report.samples import (
+    ANSWERS,
+    DIAGNOSIS,
+    FINDINGS,
+    NOW,
+    ROUTE,
+    TITLES,
+    evidence,
+    picture,
+    sample_case,
+)
 from wizard.bundle.cleaning import Cleaning
 from wizard.bundle.dossier import Dossier
 from wizard.bundle.pack import Packed, pack
@@ -57,6 +67,21 @@ class Copy:
     stripped: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class FoundInFile:
+    where: str
+    what: str = "card number"
+
+
+def sweep_file(path: Path, _name: str, _stop: Stop) -> Sequence[FoundInFile]:
+    text = path.read_text(encoding="latin-1")
+    return [
+        FoundInFile(f"line {number}")
+        for number, line in enumerate(text.splitlines(), 1)
+        if _SECRET.search(line)
+    ]
+
+
 @dataclass
 class FakeSanitise:
     """Copies a file and masks its text; files named in `failing` end with their exception."""
@@ -69,8 +94,8 @@ class FakeSanitise:
         item: Evidence,
         target: Path,
         masker: FakeMasker,
-        progress: Progress,
-        stop: Stop,
+        _progress: Progress,
+        _stop: Stop,
     ) -> Copy:
         target.write_bytes(source.read_bytes())
         if item.name in self.failing:
@@ -91,10 +116,14 @@ def cleaning(sanitise: object = None, *, blind: bool = False) -> Cleaning:
     def sweep(_name: str, text: str) -> Sequence[Found]:
         return [Found()] * len(_SECRET.findall(text))
 
-    return Cleaning(masker, sanitise or FakeSanitise(), lambda kind: f"{kind.value} number", sweep)
+    return Cleaning(
+        masker, sanitise or FakeSanitise(), lambda kind: f"{kind.value} number", sweep, sweep_file
+    )
 
 
-def files(folder: Path, log: str = "GET /invoice 504\n" * 200) -> tuple[tuple[Evidence, ...], dict[str, Path]]:
+def files(
+    folder: Path, log: str = "GET /invoice 504\n" * 200
+) -> tuple[tuple[Evidence, ...], dict[str, Path]]:
     """A screenshot and a log, and where their originals lie by SHA-256."""
     folder.mkdir(exist_ok=True)
     shot = evidence(1, name="Błąd płatności ąę.png", media_type="image/png")

@@ -10,7 +10,8 @@ from wizard.contact.interface import Letter, Route
 from wizard.contact.letter import escalation, facts, spoken, written
 from wizard.contact.letter.occasion import Occasion, signature, subject
 from wizard.contact.letter.sheet import Weight, block, fitted
-from wizard.contact.matter import is_solved, request
+from wizard.contact.matter import is_solved
+from wizard.contact.request import request
 from wizard.diagnosis.interface import Diagnosis
 from wizard.i18n import _
 

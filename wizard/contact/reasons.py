@@ -7,7 +7,9 @@ from collections.abc import Callable
 from wizard.case.case import Case
 from wizard.case.text import tidy
 from wizard.checks.interface import Desk
-from wizard.contact.matter import Lead, ksef_desk, ksef_status
+from wizard.contact.desks import Lead, usual_desk
+from wizard.contact.matter import ksef_desk, ksef_status
+from wizard.contact.request import Request, longest
 from wizard.i18n import _, ngettext
 
 _Reason = Callable[[Case], str]
@@ -17,14 +19,28 @@ def reason(case: Case, lead: Lead) -> str:
     """Why `lead.desk` is the one to turn to in `case`."""
     if not lead.check and lead.desk is ksef_desk(case):
         return _KSEF[ksef_status(case)]()
-    known = max(
-        (beginning for beginning in _BY_CHECK if lead.check.startswith(beginning)), key=len, default=""
-    )
     if lead.desk is Desk.BANK:
-        return (_refused if known == "P03" else _BY_DESK[lead.desk])(case)
-    if known:
+        return _of_the_bank(case, lead)
+    if (lead.check, lead.problem) in _BY_PROBLEM and lead.desk is Desk.BILLING:
+        return _BY_PROBLEM[lead.check, lead.problem](case)
+    if lead.check.startswith("P03"):
+        # Why a card scheme declined is between the bank and its customer: no code here.
+        return _declined_unexplained()
+    known = longest(_BY_CHECK, lead.check)
+    if known and usual_desk(known) in (lead.desk, Desk.BANK):
         return _BY_CHECK[known](case)
-    return _BY_DESK[lead.desk](case)
+    asked = _BY_REQUEST.get((lead.desk, lead.request))
+    return (asked or _BY_DESK[lead.desk])(case)
+
+
+def _of_the_bank(case: Case, lead: Lead) -> str:
+    if lead.check.startswith("P10"):
+        return _("Your bank sees where the transfer went, and may still be able to stop it.")
+    if lead.check.startswith("P03") or lead.problem in ("declined", "do_not_retry", "never_again"):
+        return _(
+            "Your bank declined the payment. Only your bank may say why, and only it can lift the block."
+        )
+    return _BY_DESK[Desk.BANK](case)
 
 
 def _tax_number(_case: Case) -> str:
@@ -51,11 +67,11 @@ def _payment(case: Case) -> str:
         return _(
             "The payment did not go through (“{code}”). Billing sees its status and can process it again."
         ).format(code=code)
+    return _declined_unexplained()
+
+
+def _declined_unexplained() -> str:
     return _("The payment did not go through. Billing sees its status and can process it again.")
-
-
-def _refused(_case: Case) -> str:
-    return _("Your bank declined the payment. Only your bank may say why, and only it can lift the block.")
 
 
 def _unpaid(case: Case) -> str:
@@ -118,7 +134,7 @@ _BY_CHECK: dict[str, _Reason] = {
         "The same amount was charged twice. Billing can compare both charges and refund one of them."
     ),
     "D02": lambda _case: _(
-        "The payment may have been taken more than once. Billing sees what was booked; do not pay again before they answer."
+        "Money may have left your account already. Billing sees what was booked; do not pay again before it answers."
     ),
     "D03": lambda _case: _("The invoice already exists. Billing can send it again."),
     "T": _fault,
@@ -141,6 +157,33 @@ _BY_CHECK: dict[str, _Reason] = {
     "R": lambda _case: _(
         "The terms of your account stand in the way of an invoice. The account manager knows them and can make an exception."
     ),
+}
+
+_BY_PROBLEM: dict[tuple[str, str], _Reason] = {
+    ("D02", "paid"): lambda _case: _(
+        "You have paid. Billing can issue the invoice, and the proof of payment is enough for that."
+    ),
+    ("D02", "duplicate"): lambda _case: _(
+        "The same payment, order or invoice was there before. Billing sees what belongs together; do not pay again before it answers."
+    ),
+    ("L02", "overdue"): lambda _case: _(
+        "The seller's time for issuing the invoice has run out. Billing issues it."
+    ),
+    ("P08", "overdue"): lambda _case: _(
+        "The payment should have arrived by now. Billing can look for it; do not pay again meanwhile."
+    ),
+}
+
+_BY_REQUEST: dict[tuple[Desk, Request | None], _Reason] = {
+    (Desk.BILLING, Request.CORRECT_DATA): _details,
+    (Desk.BILLING, Request.CORRECT_INVOICE): _BY_CHECK["L07"],
+    (Desk.BILLING, Request.PROCESS_AGAIN): _payment,
+    (Desk.BILLING, Request.STATUS): _BY_CHECK["D02"],
+    (Desk.BILLING, Request.BALANCE): _unpaid,
+    (Desk.BILLING, Request.RESEND): _BY_CHECK["D03"],
+    (Desk.BILLING, Request.TERMS): _BY_CHECK["L"],
+    (Desk.TECHNICAL, Request.REPAIR): _fault,
+    (Desk.ACCOUNT_MANAGER, Request.TERMS): _BY_CHECK["R"],
 }
 
 _KSEF: dict[str, Callable[[], str]] = {

@@ -10,11 +10,13 @@ from wizard.case.contact import Channel
 from wizard.case.dates import show_date
 from wizard.checks.interface import Action, Circumstances, Desk, Finding
 from wizard.contact.channels import Way, is_quick, ways
+from wizard.contact.desks import Lead, leads
 from wizard.contact.interface import Choice, Route
 from wizard.contact.ladder import ladder
 from wizard.contact.log import known_case_number, open_contact
-from wizard.contact.matter import Lead, Request, has_contract, is_solved, leads, money_left, request
+from wizard.contact.matter import has_contract, is_solved, money_left
 from wizard.contact.reasons import reason
+from wizard.contact.request import Request, request
 from wizard.diagnosis.interface import Diagnosis
 from wizard.i18n import _
 
@@ -61,8 +63,8 @@ def _desks(case: Case, findings: tuple[Finding, ...], diagnosis: Diagnosis) -> t
         found.append(Lead(Desk.ACCOUNT_MANAGER))
     if Desk.BILLING not in desks:
         # Once the bank has cleared the payment, billing processes the order again.
-        bank = next((lead.check for lead in found if lead.desk is Desk.BANK), "")
-        found.append(Lead(Desk.BILLING, bank))
+        bank = next((lead for lead in found if lead.desk is Desk.BANK), Lead(Desk.BANK))
+        found.append(Lead(Desk.BILLING, bank.check, request=bank.request))
     if not desks and case.what.where is not Where.SHOP:
         found.append(Lead(Desk.TECHNICAL))
     return tuple(found)
@@ -70,11 +72,12 @@ def _desks(case: Case, findings: tuple[Finding, ...], diagnosis: Diagnosis) -> t
 
 def _choice(case: Case, lead: Lead, asked: Request, circumstances: Circumstances, *, first: bool) -> Choice:
     left = money_left(case)
-    way = ways(lead.desk, asked, circumstances.profile, money_left=left)[0]
+    way = ways(lead.desk, asked, circumstances.profile, circumstances.today, money_left=left)[0]
     channel = _thread(case, lead.desk) if circumstances.profile is None and first else None
     sentences = [reason(case, lead)]
-    if channel is None or channel is way.channel:
-        sentences.append(_why_channel(lead.desk, way, quick=is_quick(lead.desk, asked, money_left=left)))
+    if first and channel in (None, way.channel):
+        sentences.append(_why_channel(way, lead.desk, quick=is_quick(lead.desk, asked, money_left=left)))
+    sentences.append(_about(way))
     number = known_case_number(case.contacts, case.what.case_number)
     if first and lead.desk is not Desk.BANK:
         sentences.append(_same_case(case, number))
@@ -90,7 +93,7 @@ def _second_way(
     case: Case, first: Choice, asked: Request, circumstances: Circumstances
 ) -> tuple[Choice, ...]:
     """The other channel to the first desk, for when the first one is closed or silent."""
-    found = ways(first.to, asked, circumstances.profile, money_left=money_left(case))
+    found = ways(first.to, asked, circumstances.profile, circumstances.today, money_left=money_left(case))
     others = [way for way in found if way.channel is not first.channel]
     if not others:
         return ()
@@ -100,24 +103,26 @@ def _second_way(
     if first.channel in _THREADS and not other.hours:
         why = _("The next way to the same desk, should no answer come within two working days.")
     return (
-        Choice(to=first.to, channel=other.channel, why=f"{why} {_hours(other)}".strip(), urgent=first.urgent),
+        Choice(to=first.to, channel=other.channel, why=f"{why} {_about(other)}".strip(), urgent=first.urgent),
     )
 
 
-def _why_channel(desk: Desk, way: Way, *, quick: bool) -> str:
-    if desk is Desk.BANK:
-        return _("Call the number on the back of your card.") if way.channel is Channel.PHONE else _hours(way)
-    why = ""
+def _why_channel(way: Way, desk: Desk, *, quick: bool) -> str:
+    if desk is Desk.BANK and way.channel is Channel.PHONE:
+        return _("Call the number on the back of your card.")
     if way.channel is Channel.CHAT and quick:
-        why = _("A chat is the quickest way to have it looked up.")
-    elif way.channel in _THREADS and not quick and desk in (Desk.BILLING, Desk.ACCOUNT_MANAGER):
-        why = _("In writing, because it can be proved and the package can be attached.")
-    language_note = _("Only another language is spoken there.") if way.foreign else ""
-    return " ".join(filter(None, (why, _hours(way), language_note)))
+        return _("A chat is the quickest way to have it looked up.")
+    if way.channel in _THREADS and not quick and desk in (Desk.BILLING, Desk.ACCOUNT_MANAGER):
+        return _("In writing, because it can be proved and the package can be attached.")
+    return ""
 
 
-def _hours(way: Way) -> str:
-    return _("Open: {hours}.").format(hours=way.hours.rstrip(".")) if way.hours else ""
+def _about(way: Way) -> str:
+    """What a profile tells of a channel: when it is open, and whether one is understood there."""
+    hours = _("Open: {hours}.").format(hours=way.hours.rstrip(".")) if way.hours else ""
+    closed = _("Today nobody is there.") if way.closed else ""
+    foreign = _("Only another language is spoken there.") if way.foreign else ""
+    return " ".join(filter(None, (hours, closed, foreign)))
 
 
 def _same_case(case: Case, number: str) -> str:
@@ -133,7 +138,7 @@ def _same_case(case: Case, number: str) -> str:
 
 
 def _waiting(until: date) -> str:
-    return _("Until {day} waiting is enough. After that:").format(day=show_date(until))
+    return _("Until {day} waiting is enough.").format(day=show_date(until))
 
 
 def _thread(case: Case, desk: Desk) -> Channel | None:

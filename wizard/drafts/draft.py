@@ -15,12 +15,17 @@ SCHEMA_VERSION = 1
 
 
 class Package(Value):
-    """A package that was made: where it was put, its size in bytes, its SHA-256, and when."""
+    """A package that was made: where it was put, its size in bytes, its SHA-256, and when.
+
+    `digest` is that of the contents that the person agreed to (`Draft.agreed`): another one now means
+    that the package is older than the answers.
+    """
 
     path: str
     size: int
     sha256: str
     made: AwareDatetime
+    digest: str = ""
 
 
 class Draft(Value):

@@ -82,7 +82,7 @@ def _stream(ours: Any, number: int, mode: str) -> BinaryIO:
     # A windowed app on Windows has no sys.stdin, yet the handles that the parent gave are there.
     if ours is not None:
         return ours.buffer  # type: ignore[no-any-return]
-    return open(number, mode, closefd=False)  # type: ignore[return-value]  # noqa: SIM115
+    return open(number, mode, closefd=False)  # type: ignore[return-value]
 
 
 if __name__ == "__main__":

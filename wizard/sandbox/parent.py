@@ -67,38 +67,36 @@ def _command() -> list[str]:
 
 @contextlib.contextmanager
 def _started(answer: BinaryIO, limits: Limits) -> Iterator[subprocess.Popen[bytes]]:
-    try:
-        child = subprocess.Popen(  # noqa: S603 - our own program
-            _command(),
-            stdin=subprocess.PIPE,
-            stdout=answer,
-            stderr=subprocess.DEVNULL,
-            cwd=None if is_frozen() else _ROOT,
-            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-            # Ctrl+C in a terminal is the parent's to handle.
-            start_new_session=sys.platform != "win32",
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError as error:
-        raise CouldNotOpen(Refusal.NOT_STARTED) from error
-    job = None
-    try:
-        if sys.platform == "win32":
-            from wizard.sandbox.job_object import JobObject
+    with contextlib.ExitStack() as at_end:
+        try:
+            child = subprocess.Popen(  # noqa: S603 - our own program
+                _command(),
+                stdin=subprocess.PIPE,
+                stdout=answer,
+                stderr=subprocess.DEVNULL,
+                cwd=None if is_frozen() else _ROOT,
+                # Ctrl+C in a terminal is the parent's to handle.
+                start_new_session=sys.platform != "win32",
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+            at_end.callback(_end, child)
+            if sys.platform == "win32":
+                from wizard.sandbox.job_object import JobObject
 
-            job = JobObject(limits.memory)
-            job.hold(int(child._handle))
+                job = JobObject(limits.memory)
+                at_end.callback(job.close)
+                job.hold(int(child._handle))  # noqa: SLF001 - Popen has no other door to it
+        except OSError as error:
+            raise CouldNotOpen(Refusal.NOT_STARTED) from error
         yield child
-    except OSError as error:
-        raise CouldNotOpen(Refusal.NOT_STARTED) from error
-    finally:
-        child.kill()
-        child.wait()
-        if child.stdin is not None:
-            with contextlib.suppress(OSError):
-                child.stdin.close()
-        if job is not None:
-            job.close()
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    child.kill()
+    child.wait()
+    if child.stdin is not None:
+        with contextlib.suppress(OSError):
+            child.stdin.close()
 
 
 def _watch(child: subprocess.Popen[bytes], limits: Limits, stop: Stop | None) -> None:

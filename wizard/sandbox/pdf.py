@@ -15,9 +15,6 @@ _DOTS_PER_POINT = 150 / 72
 _LONGEST_SIDE = 10_000
 _MAX_CHARS_A_PAGE = 100_000
 
-GRID = 10_000
-"""Boxes of characters are told in this many parts of the page's width and height, as the page is seen."""
-
 
 def page(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
     """One page, drawn: `path`, `page`, `longest_side`, `encoding`, `covers` (in pixels of the full-size page)."""
@@ -56,27 +53,31 @@ def _is_grey(image: Any) -> bool:
 
 
 def page_texts(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """The text of the first pages with the box of each character: a JSON list of `[text, [x, y, width, height, …]]`."""
+    """The text of the first pages with the box of each character: a JSON list of `[text, boxes, width, height]`.
+
+    Width and height are those of the full-size page in pixels, the boxes `x, y, width, height, …` in the same.
+    """
     document = _opened(job["path"])
     pages = [_text_of(document[number]) for number in range(min(len(document), MAX_PAGES))]
     return {"pages": len(document)}, json.dumps(pages).encode()
 
 
-def _text_of(found: Any) -> tuple[str, list[int]]:
+def _text_of(found: Any) -> tuple[str, list[int], int, int]:
     import pypdfium2.raw as raw
 
     layer = found.get_textpage()
+    size, _scale = _full_size(*found.get_size())
     chars: list[str] = []
     boxes: list[int] = []
     for index in range(min(layer.count_chars(), _MAX_CHARS_A_PAGE)):
         code = raw.FPDFText_GetUnicode(layer, index)
         # A text with half a surrogate could not be told on as JSON in UTF-8.
         chars.append(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd")
-        boxes.extend(_box_on_grid(found, layer, index))
-    return "".join(chars), boxes
+        boxes.extend(_box_of(found, layer, index, size))
+    return "".join(chars), boxes, *size
 
 
-def _box_on_grid(found: Any, layer: Any, index: int) -> tuple[int, ...]:
+def _box_of(found: Any, layer: Any, index: int, size: tuple[int, int]) -> tuple[int, ...]:
     import pypdfium2 as pdfium
     import pypdfium2.raw as raw
 
@@ -88,7 +89,7 @@ def _box_on_grid(found: Any, layer: Any, index: int) -> tuple[int, ...]:
     corners = []
     for x, y in ((left, top), (right, bottom)):
         across, down = ctypes.c_int(), ctypes.c_int()
-        raw.FPDF_PageToDevice(found, 0, 0, GRID, GRID, 0, x, y, across, down)
+        raw.FPDF_PageToDevice(found, 0, 0, *size, 0, x, y, across, down)
         corners.append((across.value, down.value))
     (x1, y1), (x2, y2) = corners
     return min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wizard.sandbox.limits import MAX_PAGES, MAX_PIXELS
-from wizard.sandbox.pixels import encode, fresh, header_of, scaled_to
+from wizard.sandbox.pixels import cover, encode, fresh, header_of, scaled_to
 from wizard.sandbox.refusal import Refusal, Refused
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _PHOTO_FORMATS = ("JPEG", "MPO", "HEIF")
 
 def picture(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
     """One picture: `path`, `page` (of a TIFF), `longest_side`, `encoding` ("photo": JPEG for photos), `covers`."""
-    from PIL import Image, ImageOps
+    from PIL import Image, ImageOps, UnidentifiedImageError
 
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -32,6 +33,7 @@ def picture(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
             if pages > 1:
                 opened.seek(job["page"])
             full = opened.size
+            carried = _carried(opened)
             if job["longest_side"] and kind in _PHOTO_FORMATS:
                 opened.draft("RGB", (job["longest_side"], job["longest_side"]))  # JPEG: decode it smaller
             turned = ImageOps.exif_transpose(opened)
@@ -40,24 +42,42 @@ def picture(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
             image = fresh(turned)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise Refused(Refusal.TOO_LARGE) from error
-    except Image.UnidentifiedImageError as error:
+    except UnidentifiedImageError as error:
         raise Refused(Refusal.UNSUPPORTED) from error
     except (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, EOFError) as error:
         raise Refused(Refusal.DAMAGED) from error
     size = scaled_to(*full, job["longest_side"])
     if image.size != size:
+        # Before and after: else what is covered would be blended into the pixels beside it.
+        cover(image, job["covers"], full)
         image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
     encoding = job["encoding"]
     if encoding == "photo":
         encoding = "jpeg" if kind in _PHOTO_FORMATS else "png"
     encoding, payload = encode(image, encoding, job["covers"], full)
-    return header_of(image, full, pages, encoding), payload
+    return {**header_of(image, full, pages, encoding), "carried": carried}, payload
+
+
+def _carried(opened: Image) -> list[str]:
+    from PIL import ExifTags
+
+    exif = opened.getexif()
+    info = opened.info
+    seen = {
+        "exif": len(exif) > 0,
+        "place": ExifTags.IFD.GPSInfo in exif,
+        "xmp": "xmp" in info or "XML:com.adobe.xmp" in info,
+        "profile": "icc_profile" in info,
+        "comment": "comment" in info or bool(getattr(opened, "text", None)),
+        "frames": getattr(opened, "n_frames", 1) > 1 and opened.format != "TIFF",
+    }
+    return [word for word, there in seen.items() if there]
 
 
 def _opened(path: str) -> Image:
     from PIL import Image
 
-    with open(path, "rb") as file:
+    with Path(path).open("rb") as file:
         start = file.read(12)
     if start[4:8] == b"ftyp":
         import pi_heif

@@ -1,7 +1,7 @@
 """What a file looks like and what its pages say, found out by a child.
 
-    picture_of(path, "application/pdf", page=2, longest_side=800).content   # PNG bytes of the third page
-    page_texts(path)[0].text                                                # the text layer of the first page
+picture_of(path, "application/pdf", page=2, longest_side=800).content   # PNG bytes of the third page
+page_texts(path)[0].text                                                # the text layer of the first page
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from typing import Literal
 from wizard.progress import Stop
 from wizard.sandbox.limits import MAX_PIXELS, Limits
 from wizard.sandbox.parent import ChildAnswer, ask_child
-from wizard.sandbox.pdf import GRID as GRID
 from wizard.sandbox.refusal import CouldNotOpen, Refusal
 
 PDF = "application/pdf"
@@ -29,6 +28,10 @@ PICTURES = (
     "image/heic",
 )
 """The media types of which there is a picture, beside PDF."""
+
+UNSEEN = ("exif", "place", "xmp", "profile", "comment", "frames")
+"""What a picture can carry unseen: the camera's data, where it was taken, an editor's data, a colour profile,
+comments and texts, and further frames of an animation."""
 
 _MAX_PAGES_TOLD = 1_000_000
 
@@ -51,6 +54,7 @@ class Picture:
             it is the page at 150 dots an inch, coarser where that would be more than 16 million pixels.
         pages: how many the file has.
         grey: whether "flate" pixels have one byte each, else three.
+        carried: what the original carried unseen, words of `UNSEEN`; none of it is in `content`.
     """
 
     content: bytes
@@ -61,6 +65,7 @@ class Picture:
     full_height: int
     pages: int
     grey: bool
+    carried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +74,16 @@ class PageText:
 
     Attributes:
         text: its characters, in the order of the file.
-        boxes: for each character x, y, width and height, one after the other, in parts of `GRID` of the page as seen.
+        boxes: for each character x, y, width and height, one after the other, in pixels of the full-size page.
+        width, height: of the full-size page, in pixels.
     """
 
     text: str
     boxes: tuple[int, ...]
+    width: int
+    height: int
 
-    def box_of(self, start: int, end: int) -> tuple[tuple[int, int, int, int], ...]:
+    def boxes_of(self, start: int, end: int) -> tuple[CoverBox, ...]:
         """The boxes that hold the characters `start` to `end`: one a line, so that gaps between words are in it."""
         lines: list[list[int]] = []
         for index in range(start, end):
@@ -141,6 +149,7 @@ def picture_of(
         full_height=answer.number("full_height", most=MAX_PIXELS),
         pages=answer.number("pages", most=_MAX_PAGES_TOLD),
         grey=answer.header.get("grey") is True,
+        carried=tuple(word for word in UNSEEN if word in answer.header.get("carried", ())),
     )
 
 
@@ -161,7 +170,10 @@ def page_texts(path: Path, *, limits: Limits | None = None, stop: Stop | None = 
     answer = ask_child({"job": "page_texts", "path": str(path)}, limits=limits, stop=stop)
     try:
         told = json.loads(answer.payload)
-        pages = tuple(PageText(str(text), tuple(int(part) for part in boxes)) for text, boxes in told)
+        pages = tuple(
+            PageText(str(text), tuple(map(int, boxes)), int(width), int(height))
+            for text, boxes, width, height in told
+        )
     except (ValueError, TypeError) as error:
         raise CouldNotOpen(Refusal.DAMAGED) from error
     if any(len(page.boxes) != 4 * len(page.text) for page in pages):

@@ -6,6 +6,7 @@ import json
 import logging
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wizard import __version__
@@ -45,6 +46,8 @@ class AboutDialog(QDialog):
         column.addWidget(Text(_("Parts by others, and their licences"), "subheading", self))
         self._parts = read_parts()
         self._list = QListWidget(self)
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(_("Parts by others"))
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from wizard.drafts.layout import EVIDENCE
 from wizard.errors import Trouble
 
 if TYPE_CHECKING:
@@ -61,6 +62,11 @@ class CaseHolder(QObject):
     def notice(self) -> str:
         """What the person should know of how the case was opened; mostly nothing."""
         return self._opened.notice
+
+    @property
+    def evidence_folder(self) -> Path:
+        """The folder of the originals, each under its digest."""
+        return self._opened.folder / EVIDENCE
 
     def evidence_path(self, sha256: str) -> Path:
         """Where the original with this digest lies."""

@@ -27,10 +27,11 @@ class ErrorSummary(Card):
         super().__init__("error", parent)
         self._theme = theme
         self._problems: tuple[Problem, ...] = ()
+        self.setProperty("ringed", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._icon = QLabel(self)
         self._title = Text("", "subheading", self)
-        self._onwards = Text("", "hint", self)
+        self._onwards = Text("", "body", self)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self._links: list[Link] = []

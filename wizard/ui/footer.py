@@ -40,7 +40,7 @@ class Footer(QWidget):
             QShortcut(QKeySequence(keys), self, self._next.click)
         QShortcut(QKeySequence("Alt+Left"), self, self._back.click)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(1.1), 9, theme.px(1.1), 9)
+        row.setContentsMargins(theme.px(2.3), 9, theme.px(2.3), 9)
         row.setSpacing(theme.px(0.7))
         row.addWidget(self._back)
         row.addStretch(1)
@@ -53,10 +53,6 @@ class Footer(QWidget):
         self._next_label = label
         self.retranslate()
 
-    def set_back_shown(self, *, shown: bool) -> None:
-        """Whether there is anything to go back to."""
-        self._back.setVisible(shown)
-
     def focus_next(self) -> None:
         """Puts the focus on the button that goes on."""
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -65,8 +61,7 @@ class Footer(QWidget):
         """Sets every text, in the language now spoken."""
         self._back.setText(_("&Back"))
         self._close.setText(_("&Save and close"))
-        label = self._next_label or _("&Next")
-        self._next.setText(label if "&" in label else f"&{label}")
+        self._next.setText("&" + (self._next_label or _("Next")))
         for button in (self._back, self._close, self._next):
             button.setAccessibleName(button.text().replace("&", ""))
 

@@ -18,6 +18,7 @@ from wizard.ui.save_note import SaveNote
 from wizard.ui.shelf import Shelf
 from wizard.ui.step_line import StepLine
 from wizard.ui.step_list import StepList
+from wizard.ui.tab_order import ReadingOrder
 from wizard.ui.theme import Theme
 from wizard.ui.toast import Toast
 from wizard.ui.trouble_bar import TroubleBar
@@ -29,12 +30,12 @@ NARROW = 860
 """Below this width, in logical pixels, the step list becomes a line."""
 
 
-class Frame(QWidget):
+class Frame(ReadingOrder):
     """The frame; it shows one open case at a time.
 
     Signals:
         close_wanted: the person wants to save and close the program.
-        finished: the person is done with the case.
+        finished: the person is done with the case, or wants to see the others.
         titled: the name of what is shown, for the window's title.
     """
 
@@ -113,8 +114,11 @@ class Frame(QWidget):
         self._move(self._walk.go(step), field)
 
     def back(self) -> None:
-        """One step back; nothing is asked, nothing is lost."""
-        self._move(self._walk.back())
+        """One step back, from the first one to the list of cases; nothing is asked, nothing is lost."""
+        if self._walk.is_first:
+            self.finished.emit()
+        else:
+            self._move(self._walk.back())
 
     def next(self) -> None:
         """One step on; the first time with something amiss, says so and stays."""
@@ -124,8 +128,7 @@ class Frame(QWidget):
         if problems and self._pressed_with != self._content():
             self._pressed_with = self._content()
             self._page.mark(problems)
-            self._area.summary.show_problems(problems)
-            self._area.verticalScrollBar().setValue(0)
+            self._area.show_problems(problems)
             return
         if not self._page.next_pressed():
             return
@@ -143,14 +146,16 @@ class Frame(QWidget):
         if self._page is not None and self._area.summary.problems:
             problems = self._page.problems()
             self._page.mark(problems)
-            self._area.summary.show_problems(problems, take_focus=False)
+            self._area.show_problems(problems, take_focus=False)
         self._paint_chrome()
 
     def focus_moved(self, widget: QWidget | None) -> None:
         """Keeps the field that has the focus in view, and in the draft."""
         if widget is None or self._page is None or self._holder is None:
             return
+        # Once more when the page has its shape: a new one gets it only now.
         self._area.reveal(widget)
+        QTimer.singleShot(0, widget, lambda: self._area.reveal(widget))
         if self._page.isAncestorOf(widget) and (field := self._page.field_with_focus()):
             self._holder.change(field=field)
 
@@ -169,7 +174,7 @@ class Frame(QWidget):
             self._page.leave()
         self._walk = walk
         self._pressed_with = None
-        self._area.summary.show_problems(())
+        self._area.show_problems(())
         holder.change(step=walk.at, field=field, reached=walk.reached)
         holder.save()
         known = walk.at in self._shelf
@@ -239,7 +244,6 @@ class Frame(QWidget):
             return
         self._area.paint_heading()
         self._footer.set_next(self._page.next_label())
-        self._footer.set_back_shown(shown=not self._walk.is_first)
         self.titled.emit(self._page.heading())
 
     def _choose_list(self) -> None:

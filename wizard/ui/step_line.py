@@ -34,6 +34,7 @@ class StepLine(QWidget):
         self._menu.aboutToShow.connect(self._fill)
         self._button = Button("", "bar", self)
         self._button.setMenu(self._menu)
+        theme.dress(self._button, "chevron-down")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(1.1), 4, theme.px(1.1), 4)
         row.addWidget(self._button)
@@ -50,8 +51,7 @@ class StepLine(QWidget):
         """Sets every text, in the language now spoken."""
         at = self._walk.at
         words = _("Step {n} of {total}: {name}").format(n=int(at), total=TOTAL, name=_(step(at).name))
-        # Room for the arrow, which the style draws over the padding.
-        self._button.setText(f"{words}      ")
+        self._button.setText(words)
         self._button.setAccessibleName(words)
         self._button.setToolTip(_("All steps"))
 

@@ -135,6 +135,7 @@ class Theme(QObject):
         sizes["pad_error"] = sizes["pad"] - 2
         sizes["indicator_round"] = sizes["indicator"] // 2 + 2
         sizes["target"] = max(24, self.px(1.7))
+        sizes["segment_height"] = max(22, self.px(1.45))
         sizes["combo_button"] = self.px(2.2)
         sizes["scroll_round"] = max(2, sizes["scroll_width"] // 2 - 2)
         sizes["scroll_handle"] = self.px(3)

@@ -13,7 +13,7 @@ from wizard.contact.letter.asked import MOST_OF_A_NUMBER, asking, doubtful, subj
 from wizard.contact.letter.sheet import cut
 from wizard.contact.letter.tried import attempts, tried
 from wizard.contact.log import known_case_number
-from wizard.contact.matter import Request
+from wizard.contact.request import Request
 from wizard.i18n import _
 
 MOST_OF_A_SUBJECT = 150
@@ -66,8 +66,11 @@ def subject(occasion: Occasion, topic: str = "") -> str:
     case = occasion.case
     order = cut(case.order.number or "", MOST_OF_A_NUMBER)
     theirs = cut(known_case_number(case.contacts, case.what.case_number), MOST_OF_A_NUMBER)
+    topic = topic or subject_of(occasion.request)
+    if occasion.request is Request.REFUND:
+        topic = _("Urgent: {topic}").format(topic=topic)
     parts = [
-        topic or subject_of(occasion.request),
+        topic,
         _("order {order}").format(order=order) if order else "",
         _("case {number}").format(number=theirs) if theirs else "",
     ]
@@ -79,7 +82,9 @@ def payment_lines(occasion: Occasion) -> tuple[str, ...]:
     case = occasion.case
     if occasion.for_technicians:
         return tuple(filter(None, (facts.charged(case),)))
-    return tuple(filter(None, (facts.amount(case), facts.payment(case), facts.charged(case))))
+    return tuple(
+        filter(None, (facts.amount(case), facts.payment(case, occasion.findings), facts.charged(case)))
+    )
 
 
 def tried_line(occasion: Occasion) -> str:

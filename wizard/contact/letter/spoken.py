@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wizard.case.case import Case
+from wizard.case.choices import Method
 from wizard.case.contact import Channel
 from wizard.contact.interface import Letter
 from wizard.contact.letter import facts
@@ -21,10 +22,10 @@ def chat(occasion: Occasion) -> Letter:
         _greeting(case),
         *asking(case, occasion.findings, occasion.request),
         facts.message(case),
-        facts.code(case),
+        facts.code(case, occasion.findings),
         *facts.numbers(case),
         *payment_lines(occasion),
-        *(facts.charges(occasion.findings) if not occasion.for_technicians else ()),
+        _charges(occasion),
         facts.software(case) if occasion.for_technicians else "",
         *(facts.billing_data(case, occasion.findings) if occasion.wants_billing_data else ()),
         tried_line(occasion),
@@ -46,6 +47,7 @@ def phone(occasion: Occasion) -> Letter:
                 *asking(case, occasion.findings, occasion.request),
                 facts.message(case),
                 *payment_lines(occasion),
+                _charges(occasion),
                 tried_line(occasion),
                 deadline_line(occasion),
                 _(
@@ -54,7 +56,8 @@ def phone(occasion: Occasion) -> Letter:
             ),
         )
     )
-    at_hand = (*facts.numbers(case), facts.code(case), *facts.case_numbers(case))
+    data = facts.billing_data(case, occasion.findings) if occasion.wants_billing_data else ()
+    at_hand = (*facts.numbers(case), *data, facts.code(case, occasion.findings), *facts.case_numbers(case))
     return _script(parts, at_hand)
 
 
@@ -71,9 +74,13 @@ def bank_call(occasion: Occasion) -> Letter:
                 if case.what.vendor
                 else "",
                 facts.amount(case),
-                facts.payment(case),
+                facts.payment(case, occasion.findings),
                 facts.charged(case),
-                _("I ask you to tell me why the payment stopped, and what I can do so that it goes through."),
+                _("I ask you to tell me where the transfer went, and to stop it if that is still possible.")
+                if case.payment.method is Method.TRANSFER
+                else _(
+                    "I ask you to tell me why the payment stopped, and what I can do so that it goes through."
+                ),
                 _("Was the amount taken or only held, and when will it be free again?"),
                 _("May I have your name and the number of this call?"),
             ),
@@ -108,6 +115,11 @@ def _script(parts: tuple[str, ...], at_hand: tuple[str, ...]) -> Letter:
         "\n".join((heading, *(f"– {row}" for row in rows))) for heading, rows in sections if rows
     )
     return Letter(channel=Channel.PHONE.value, body=body, parts=parts)
+
+
+def _charges(occasion: Occasion) -> str:
+    found = () if occasion.for_technicians else facts.charges(occasion.findings)
+    return " ".join((_("Charges on my account:"), "; ".join(found))) if found else ""
 
 
 def _greeting(case: Case) -> str:

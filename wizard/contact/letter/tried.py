@@ -26,7 +26,7 @@ _REMEDIES = {
 
 
 def tried(case: Case) -> tuple[str, ...]:
-    """What was tried: "private window: the same result" and the like; nothing twice, the newest result counts."""
+    """What was tried: "private window (the same result)" and the like; nothing twice, the newest result counts."""
     found: dict[str, str] = {}
     for name, attempt in (
         (_("private window"), case.what.private_window),
@@ -40,7 +40,7 @@ def tried(case: Case) -> tuple[str, ...]:
         beginning = max((one for one in _REMEDIES if trial.check.startswith(one)), key=len, default="")
         if beginning:
             found[_(_REMEDIES[beginning])] = _result(trial.result)
-    return tuple(f"{name}: {result}" for name, result in found.items())
+    return tuple(f"{name} ({result})" for name, result in found.items())
 
 
 def attempts(case: Case) -> str:

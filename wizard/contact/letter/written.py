@@ -41,8 +41,8 @@ def what_happened(occasion: Occasion) -> list[Block]:
     data = facts.billing_data(case, occasion.findings) if occasion.wants_billing_data else ()
     software = facts.software(case) if occasion.for_technicians else ""
     core = facts.lines(*facts.numbers(case), weight=Weight.CORE)
-    money = facts.lines(*payment_lines(occasion), weight=Weight.CORE)
-    more = facts.lines(facts.code(case), software)
+    money = facts.lines(*payment_lines(occasion))
+    more = facts.lines(facts.code(case, occasion.findings), software)
     return [
         Block((*core, *money, *more)),
         block(*doubles, heading=_("Charges on my account:")),

@@ -17,9 +17,10 @@ from wizard.ui.page import Fittings, StepPage
 from wizard.ui.pages.contact_log import ContactLog
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.letters import Desks, write_all
+from wizard.ui.pages.outside import Outside
 from wizard.ui.widgets.ladder_view import LadderView
 from wizard.ui.widgets.letter_view import LetterView
-from wizard.ui.widgets.letter_words import LANGUAGES, LETTERS, letter_word
+from wizard.ui.widgets.letter_words import languages, letters
 from wizard.ui.widgets.open_contact_card import OpenContactCard
 from wizard.ui.widgets.progress_line import ProgressLine
 from wizard.ui.widgets.route_view import RouteView
@@ -43,8 +44,8 @@ class ContactPage(StepPage):
         self.route = RouteView(fittings.theme, self)
         self.letter_heading = Text("", "subheading", self)
         self.language_label = Text("", "label", self)
-        self.language = Segments([(code, lambda name=name: name) for code, name in LANGUAGES.items()], self)
-        self.kind = Segments([(kind, lambda kind=kind: letter_word(kind)) for kind in LETTERS], self)
+        self.language = Segments(languages(), self)
+        self.kind = Segments(letters(), self)
         self.letter = LetterView(fittings.theme, self)
         self.log_heading = Text("", "subheading", self)
         self.log = ContactLog(fittings.theme, self)
@@ -71,12 +72,13 @@ class ContactPage(StepPage):
         for segments in (self.language, self.kind):
             column.setAlignment(segments, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        self._outside = Outside(fittings.crew, self.told, self)
         self._connect()
         self.retranslate()
 
     def _connect(self) -> None:
         self.route.letter_wanted.connect(self._show_letter_for)
-        self.route.open_wanted.connect(self._open)
+        self.route.open_wanted.connect(self._outside.open_address)
         self.language.chosen.connect(self._speak)
         self.kind.chosen.connect(lambda _kind: self._show_letter())
         self.letter.edited.connect(self._on_edited)
@@ -167,7 +169,14 @@ class ContactPage(StepPage):
         from wizard.contact.log import broken_promise, known_case_number, next_promise, open_contact
 
         desks = self._desks
-        for part in (self.route, self.letter_heading, self.language_label, self.language, self.kind, self.letter):
+        for part in (
+            self.route,
+            self.letter_heading,
+            self.language_label,
+            self.language,
+            self.kind,
+            self.letter,
+        ):
             part.setVisible(desks is not None)
         has_ladder = desks is not None and bool(desks.route.escalation)
         self.ladder_heading.setVisible(has_ladder)
@@ -176,7 +185,9 @@ class ContactPage(StepPage):
         if self.holder is None:
             return
         draft, today = self.holder.draft, clock.today()
-        told = draft.answers.get("what.case_number", "") if draft.answers.get("what.contacted") == "yes" else ""
+        told = (
+            draft.answers.get("what.case_number", "") if draft.answers.get("what.contacted") == "yes" else ""
+        )
         self.reminder.show_contact(
             open_contact(draft.contacts),
             known_case_number(draft.contacts, told.strip()),
@@ -202,18 +213,6 @@ class ContactPage(StepPage):
         self.kind.choose(kind_for(choice.channel))
         self._show_letter()
         self.letter.copy_body.setFocus()
-
-    def _open(self, address: str) -> None:
-        def opened(_progress: object, _stop: object) -> bool:
-            from wizard.contact.external import open_address
-
-            return open_address(address)
-
-        self.fittings.crew.work(opened).then(self._on_opened).start()
-
-    def _on_opened(self, was_opened: bool) -> None:  # noqa: FBT001 - the result of the work
-        if not was_opened:
-            self.told.emit(_("No browser could be started. Copy the address and open it yourself."))
 
     def _speak(self, code: str) -> None:
         assert self.holder is not None

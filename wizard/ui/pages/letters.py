@@ -12,7 +12,6 @@ from wizard.i18n import language, speaking
 from wizard.progress import Progress, quiet
 
 if TYPE_CHECKING:
-    from wizard.case.case import Case
     from wizard.drafts.draft import Draft
     from wizard.knowledge.profile import Profile
 
@@ -48,6 +47,7 @@ def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: 
     """
     from wizard.contact.channels import address_of
     from wizard.contact.letters import CHANNELS, write_letter
+    from wizard.drafts.packing import without_secrets
     from wizard.drafts.worked_out import work_out
 
     circumstances = Circumstances(today=clock.today(), profile=profile)
@@ -68,17 +68,7 @@ def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: 
                 channel,
                 circumstances,
                 evidence_names=names,
-                package_sha256=draft.packages[-1].sha256 if draft.packages else "",
             )
             for channel in CHANNELS
         }
     return Desks(draft, route, addresses, letters)
-
-
-def without_secrets(case: Case) -> Case:
-    """`case` with a labelled token for every secret that a person typed somewhere. For a worker."""
-    from wizard.privacy.mask import Masker
-    from wizard.report.masking import masked
-
-    masker = Masker(keep=filter(None, (case.payment.account,)))
-    return masked(case, lambda text: masker.mask(text).text)

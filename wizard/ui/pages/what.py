@@ -27,6 +27,7 @@ class WhatPage(QuestionPage):
         self._frequent = Button("", "quiet", self)
         self._menu = QMenu(self._frequent)
         self._frequent.setMenu(self._menu)
+        fittings.theme.dress(self._frequent, "chevron-down", "accent")
         self._likely = LikelyCause(fittings.theme, self)
         message = self._fields["what.message"]
         message.add_below(self._frequent)

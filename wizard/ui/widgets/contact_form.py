@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -44,7 +45,7 @@ class ContactForm(Card):
         super().__init__("plain", parent)
         self._contact: Contact | None = None
         self.heading = Text("", "title", self)
-        channels = [(channel.value, lambda channel=channel: channel_word(channel)) for channel in Channel]
+        channels = [(channel.value, partial(channel_word, channel)) for channel in Channel]
         inputs = {
             "when": LineInput(parent=self),
             "channel": ChoiceInput(channels, self),

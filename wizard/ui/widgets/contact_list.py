@@ -15,7 +15,7 @@ from wizard.i18n import _
 from wizard.report.words import channel_word
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
-from wizard.ui.widgets.clearing import clear
+from wizard.ui.widgets.columns import clear, show_all
 from wizard.ui.widgets.symbol import Symbol
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wrapping_row import WrappingRow
@@ -62,10 +62,7 @@ class ContactList(QWidget):
             self._column.addWidget(Text(_("Nothing noted yet."), "hint", self))
         for contact in reversed(contacts):
             self._column.addWidget(self._card(contact, still.get(contact.id)))
-        for place in range(self._column.count()):
-            item = self._column.itemAt(place)
-            if item is not None and (widget := item.widget()):
-                widget.show()
+        show_all(self._column)
 
     def _undo(self) -> QWidget:
         card = Card("quiet", self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 _MOST_COLUMNS = 3
@@ -74,15 +74,17 @@ class EvenGrid(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         columns = self._columns(rect.width())
-        cell = (rect.width() - self._gap * (columns - 1)) // columns
+        room = rect.width() - self._gap * (columns - 1)
+        cell = room // columns
         top = rect.y()
         for start in range(0, len(self._items), columns):
             row = self._items[start : start + columns]
             height = max(_height(item, cell) for item in row)
             if move:
                 for column, item in enumerate(row):
-                    left = rect.x() + column * (cell + self._gap)
-                    item.setGeometry(QRect(QPoint(left, top), QSize(cell, height)))
+                    left = rect.x() + column * self._gap + column * room // columns
+                    right = rect.x() + column * self._gap + (column + 1) * room // columns
+                    item.setGeometry(QRect(left, top, right - left, height))
             top += height + self._gap
         return max(0, top - self._gap - rect.y())
 

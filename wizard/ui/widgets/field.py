@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wizard.i18n import _
 from wizard.ui.theme import Theme
@@ -65,8 +65,10 @@ class Field(QWidget):
         input_.edited.connect(self.edited)
 
     def add_below(self, widget: QWidget) -> None:
-        """Puts `widget` right below the input."""
+        """Puts `widget` right below the input; a button no wider than its words."""
         self._below.addWidget(widget)
+        if isinstance(widget, QAbstractButton):
+            self._below.setAlignment(widget, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def error(self) -> str:

@@ -39,6 +39,7 @@ class Shown:
         attempts: how many payments were tried in all.
         bank: what the bank showed, once the person said so.
         stop_paying: whether nobody should pay (again) for now.
+        is_repeated: whether a card above says the same remedy.
     """
 
     finding: Finding
@@ -47,6 +48,7 @@ class Shown:
     attempts: int = 0
     bank: Bank | None = None
     stop_paying: bool = False
+    is_repeated: bool = False
 
 
 class FindingCard(Card):
@@ -80,12 +82,14 @@ class FindingCard(Card):
                 Text(_("Don't pay again for now: money may be on its way already."), "warning", self)
             )
             self.column.addWidget(self._link("charged", _("Change what you said about your bank")))
+        elif shown.is_repeated:
+            self.column.addWidget(Text(_("What to do about it is the same as above."), "hint", self))
         elif finding.remedy:
             self.column.addWidget(Text(finding.remedy, "body", self))
         if shown.trials:
             self.column.addWidget(TrialLines(theme, shown.trials, parent=self))
         self._add_buttons()
-        if finding.pays and not stopped:
+        if finding.pays and not stopped and not shown.is_repeated:
             self._add_guard()
         elif waits_for_result(shown.trials):
             self._add_results()
@@ -99,7 +103,11 @@ class FindingCard(Card):
             )
         if finding.mend:
             row.addWidget(self._button("change", _("Change the answer"), "pencil"))
-        if finding.remedy and not finding.pays and finding.verdict is not Verdict.SKIPPED:
+        if (
+            finding.remedy
+            and not (finding.pays or self.shown.is_repeated)
+            and finding.verdict is not Verdict.SKIPPED
+        ):
             row.addWidget(self._button("done", _("I did this, check again"), "refresh-cw"))
         if row.count():
             self.column.addLayout(row)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard.ui.widgets.buttons import Button
-from wizard.ui.widgets.clearing import clear
+from wizard.ui.widgets.columns import clear, show_all
 
 if TYPE_CHECKING:
     from wizard.ui.theme import Theme
@@ -78,6 +78,7 @@ class Fold(QWidget):
         if self._fill is not None:
             fill, self._fill = self._fill, None
             fill(self.column)
+            show_all(self.column)
 
     def _draw(self) -> None:
         self._theme.dress(self.button, "chevron-down" if self.is_open else "chevron-right", "accent")

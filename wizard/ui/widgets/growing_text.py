@@ -52,8 +52,8 @@ class GrowingText(QPlainTextEdit):
 
     def _grow(self, *_size: object) -> None:
         line = self.fontMetrics().lineSpacing()
-        height = sum(self.blockBoundingRect(block).height() for block in _blocks(self.document()))
-        height = max(_LEAST_LINES * line, min(_MOST_LINES * line, round(height)))
+        needed = sum(self.blockBoundingRect(block).height() for block in _blocks(self.document()))
+        height = max(_LEAST_LINES * line, min(_MOST_LINES * line, round(needed)))
         around = max(self.height() - self.viewport().height(), 8)
         margins = 2 * round(self.document().documentMargin())
         self.setFixedHeight(height + around + margins + 2)

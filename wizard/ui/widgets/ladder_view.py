@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wizard.case.dates import show_date
 from wizard.contact.interface import Rung
 from wizard.i18n import _
-from wizard.ui.widgets.clearing import clear
+from wizard.ui.widgets.columns import clear, show_all
 from wizard.ui.widgets.texts import Text
 
 
@@ -29,5 +29,5 @@ class LadderView(QWidget):
             head = _("From {day}: {whom}").format(day=show_date(rung.on), whom=rung.to)
             for text in (Text(head, "label", self), Text(rung.why, "body", self)):
                 self._column.addWidget(text)
-                text.show()
             self._column.addSpacing(6)
+        show_all(self._column)

@@ -63,8 +63,12 @@ class LetterView(Card):
         self.body.textChanged.connect(self._show_count)
         self.renew.clicked.connect(self.renewal_wanted)
         self.keep.clicked.connect(self.accepted)
-        self.copy_body.clicked.connect(lambda: self._copy(self.body.toPlainText(), _("The message is copied.")))
-        self.copy_subject.clicked.connect(lambda: self._copy(self.subject.text(), _("The subject is copied.")))
+        self.copy_body.clicked.connect(
+            lambda: self._copy(self.body.toPlainText(), _("The message is copied."))
+        )
+        self.copy_subject.clicked.connect(
+            lambda: self._copy(self.subject.text(), _("The subject is copied."))
+        )
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -96,7 +100,9 @@ class LetterView(Card):
         self.renew.setText(_("Write it anew"))
         self.keep.setText(_("Keep my text"))
         self.news.setText(
-            _("Your answers have changed since you changed this text. Write it anew, or look it over and keep it.")
+            _(
+                "Your answers have changed since you changed this text. Write it anew, or look it over and keep it."
+            )
         )
         self.lines.set_text(_("Copy it line by line"))
         self._name_body()
@@ -135,7 +141,11 @@ class LetterView(Card):
     def _show_lines(self, parts: tuple[str, ...]) -> None:
         self.lines.setVisible(len(parts) > 1)
         self.lines.empty()
-        self.lines.fill(lambda column: [column.addWidget(self._line(n, part)) for n, part in enumerate(parts, 1)])
+        self.lines.fill(lambda column: self._fill_lines(column, parts))
+
+    def _fill_lines(self, column: QVBoxLayout, parts: tuple[str, ...]) -> None:
+        for number, part in enumerate(parts, start=1):
+            column.addWidget(self._line(number, part))
 
     def _line(self, number: int, part: str) -> QWidget:
         widget = QWidget(self)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from wizard.i18n import N_, _
+from functools import partial
 
-LETTERS = {
+from wizard.i18n import N_, _
+from wizard.ui.widgets.segments import Choices
+
+_LETTERS = {
     "chat": N_("Chat"),
     "email": N_("E-mail"),
     "form": N_("Web form"),
@@ -14,10 +17,15 @@ LETTERS = {
 }
 """Kind of letter → its name, marked."""
 
-LANGUAGES = {"pl": "Polski", "en": "English"}
+_LANGUAGES = {"pl": "Polski", "en": "English"}
 """Language → its name in itself, so that everybody finds their own."""
 
 
-def letter_word(kind: str) -> str:
-    """The name of this kind of letter."""
-    return _(LETTERS[kind])
+def letters() -> Choices:
+    """The kinds of letters to choose from."""
+    return [(kind, partial(_, name)) for kind, name in _LETTERS.items()]
+
+
+def languages() -> Choices:
+    """The languages to choose from."""
+    return [(code, partial(str, name)) for code, name in _LANGUAGES.items()]

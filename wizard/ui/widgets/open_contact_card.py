@@ -25,7 +25,9 @@ class OpenContactCard(Card):
         self.column.addWidget(self.body)
         self.hide()
 
-    def show_contact(self, contact: Contact | None, number: str, promise: Contact | None, today: date) -> None:
+    def show_contact(
+        self, contact: Contact | None, number: str, promise: Contact | None, today: date
+    ) -> None:
         """Shows what is open.
 
         Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from wizard.i18n import N_, _, ngettext
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 
 class Bank(StrEnum):
-    """What the person's bank shows for this purchase."""
+    """What the person's bank shows for this purchase; asked, but not answered yet, where it is `ASKED`."""
 
+    ASKED = "asked"
     NOTHING = "nothing"
     CHARGE = "charge"
     UNSEEN = "unseen"
@@ -37,7 +38,7 @@ class PaymentGuard(QWidget):
     """Asks what the bank shows, and only then lets the person try again.
 
     Signals:
-        said: what the bank shows (a `Bank`).
+        said: what the bank shows (a `Bank`); `Bank.ASKED` where the person wants to be asked.
         went: how the try went (a `TrialResult`).
     """
 
@@ -52,23 +53,34 @@ class PaymentGuard(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
+        if bank is None:
+            self._add_wish(name)
+            return
         question = Text(_("Before you pay again: what does your bank show for this purchase?"), "label", self)
         hint = Text(
-            _("Look at the list of transactions in your bank's app, also at those on hold or waiting."), "hint"
+            _("Look at the list of transactions in your bank's app, also at those on hold or waiting."),
+            "hint",
         )
         self._column.addWidget(question)
         self._column.addWidget(hint)
         self._add_attempts(attempts)
         self._add_choices(name, bank)
-        if bank is not None:
+        if bank is not Bank.ASKED:
             self._add_answer(name, bank, attempts)
+
+    def _add_wish(self, name: str) -> None:
+        wish = Button(_("I want to pay again"), "secondary", self)
+        wish.setObjectName(f"{name}.pay")
+        self._theme.dress(wish, "credit-card")
+        wish.clicked.connect(lambda: self.said.emit(Bank.ASKED))
+        self._column.addWidget(wish, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_attempts(self, attempts: int) -> None:
         if attempts:
             counted = ngettext("Tried {n} time so far.", "Tried {n} times so far.", attempts)
             self._column.addWidget(Text(counted.format(n=attempts), "hint", self))
 
-    def _add_choices(self, name: str, bank: Bank | None) -> None:
+    def _add_choices(self, name: str, bank: Bank) -> None:
         row = WrappingRow()
         group = QButtonGroup(self)
         for choice, label in _CHOICES.items():
@@ -98,7 +110,7 @@ class PaymentGuard(QWidget):
                     "Then wait before you pay again: a charge may take until the next working day to show. Look once more then."
                 ),
             )
-        else:
+        elif bank is Bank.NOTHING:
             self._say(
                 "good",
                 _("Then one more try is safe. It will be attempt number {n}. How did it go?").format(
@@ -111,4 +123,3 @@ class PaymentGuard(QWidget):
 
     def _say(self, role: str, sentence: str) -> None:
         self._column.addWidget(Text(sentence, role, self))
-

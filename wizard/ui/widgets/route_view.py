@@ -13,7 +13,7 @@ from wizard.contact.interface import Choice
 from wizard.i18n import _
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
-from wizard.ui.widgets.clearing import clear
+from wizard.ui.widgets.columns import clear, show_all
 from wizard.ui.widgets.desk_words import desk_word
 from wizard.ui.widgets.fold import Fold
 from wizard.ui.widgets.texts import Text
@@ -51,9 +51,8 @@ class RouteView(QWidget):
         """Shows the choices; `addresses` are theirs, empty where nobody knows."""
         clear(self._cards)
         for number, (choice, address) in enumerate(zip(choices, addresses, strict=True), start=1):
-            card = self._card(number, choice, address)
-            self._cards.addWidget(card)
-            card.show()
+            self._cards.addWidget(self._card(number, choice, address))
+        show_all(self._cards)
 
     def retranslate(self) -> None:
         """Sets the texts anew that do not come with a route."""
@@ -110,4 +109,3 @@ def _list(column: QVBoxLayout, groups: Sequence[tuple[str, Sequence[str]]]) -> N
         column.addWidget(Text(heading, "label"))
         for sentence in sentences:
             column.addWidget(Text(f"•\u00a0{sentence}"))
-

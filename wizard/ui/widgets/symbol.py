@@ -28,7 +28,7 @@ class Symbol(QLabel):
         self._name, self._token = name, token
         self._draw()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802, D102 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:  # noqa: D102 - Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._draw()

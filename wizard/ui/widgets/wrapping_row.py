@@ -15,37 +15,37 @@ class WrappingRow(QLayout):
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802, D102 - Qt's name
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: D102 - Qt's name
         self._items.append(item)
 
     def count(self) -> int:  # noqa: D102
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802, D102 - None ends Qt's walk
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: D102 - None ends Qt's walk
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802, D102
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: D102
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802, D102
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: D102
         return Qt.Orientation(0)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802, D102
+    def hasHeightForWidth(self) -> bool:  # noqa: D102
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802, D102
+    def heightForWidth(self, width: int) -> int:  # noqa: D102
         return self._place(QRect(0, 0, width, 0), move=False)
 
-    def setGeometry(self, area: QRect) -> None:  # noqa: N802, D102
+    def setGeometry(self, area: QRect) -> None:  # noqa: D102
         super().setGeometry(area)
         self._place(area, move=True)
 
-    def sizeHint(self) -> QSize:  # noqa: N802, D102
+    def sizeHint(self) -> QSize:  # noqa: D102
         hints = [item.sizeHint() for item in self._shown()]
         width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
-    def minimumSize(self) -> QSize:  # noqa: N802, D102
+    def minimumSize(self) -> QSize:  # noqa: D102
         size = QSize()
         for item in self._shown():
             size = size.expandedTo(item.minimumSize())

@@ -1,0 +1,225 @@
+"""Step 5 with clicks, keys, paste and drop."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
+
+from tests.ui.pages.conftest import Stage, button, texts
+from wizard.case.evidence import Box, EvidenceKind
+from wizard.ui.case_holder import CaseHolder
+from wizard.ui.pages import evidence as page_module
+from wizard.ui.pages.evidence import EvidencePage
+from wizard.ui.widgets.wanted_list import WantedRow
+
+
+@pytest.fixture(autouse=True)
+def nothing_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress: ())
+
+
+@pytest.fixture
+def shot(tmp_path: Path) -> Path:
+    path = tmp_path / "zrzut ekranu.png"
+    Image.new("RGB", (400, 300), "white").save(path)
+    return path
+
+
+@pytest.fixture
+def page(stage: Stage) -> EvidencePage:
+    return EvidencePage(stage.fittings)
+
+
+def dropped(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def put_on_with(stage: Stage, page: EvidencePage, *paths: Path) -> CaseHolder:
+    holder = stage.put_on(page, stage.draft())
+    page.zone.dropped.emit(dropped(*paths))
+    stage.settle()
+    return holder
+
+
+def test_a_dropped_file_is_in_the_case_and_on_the_screen(
+    stage: Stage, page: EvidencePage, shot: Path
+) -> None:
+    holder = put_on_with(stage, page, shot)
+    (one,) = holder.draft.evidence
+    assert (one.name, one.media_type, one.source) == ("zrzut ekranu.png", "image/png", "drop")
+    assert one.kind is EvidenceKind.SCREENSHOT
+    assert holder.evidence_path(one.sha256).read_bytes() == shot.read_bytes()
+    assert "1. zrzut ekranu.png" in texts(page)
+    assert stage.told == ["1 file added."]
+
+
+def test_the_same_file_twice_is_one(stage: Stage, page: EvidencePage, shot: Path) -> None:
+    holder = put_on_with(stage, page, shot)
+    page.zone.dropped.emit(dropped(shot))
+    stage.settle()
+    assert len(holder.draft.evidence) == 1
+    assert stage.told[-1] == "This file is in the case already."
+
+
+def test_files_are_chosen_with_the_button(
+    stage: Stage, page: EvidencePage, shot: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(shot)], ""))
+    holder = stage.put_on(page, stage.draft())
+    stage.qtbot.mouseClick(button(page, "Choose files"), Qt.MouseButton.LeftButton)
+    stage.settle()
+    assert [one.source for one in holder.draft.evidence] == ["file"]
+
+
+def test_a_picture_is_pasted_with_the_keyboard(stage: Stage, page: EvidencePage) -> None:
+    holder = stage.put_on(page, stage.draft())
+    picture = QImage(64, 48, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkCyan)
+    QGuiApplication.clipboard().setImage(picture)
+    page.zone.choose.setFocus()
+    stage.qtbot.keyClick(page.zone.choose, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    stage.qtbot.waitUntil(lambda: len(holder.draft.evidence) == 1)
+    assert holder.draft.evidence[0].media_type == "image/png"
+    QGuiApplication.clipboard().clear()
+
+
+def test_an_empty_clipboard_is_said(stage: Stage, page: EvidencePage) -> None:
+    stage.put_on(page, stage.draft())
+    QGuiApplication.clipboard().clear()
+    stage.qtbot.mouseClick(button(page, "Paste"), Qt.MouseButton.LeftButton)
+    assert "nothing in the clipboard" in stage.told[-1]
+
+
+def test_one_bad_file_does_not_keep_the_good_one_out(
+    stage: Stage, page: EvidencePage, shot: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "pusty.pdf"
+    empty.touch()
+    holder = put_on_with(stage, page, empty, shot)
+    assert [one.name for one in holder.draft.evidence] == ["zrzut ekranu.png"]
+    assert "pusty.pdf" in stage.troubles[-1]
+
+
+def test_the_screen_is_captured(stage: Stage, page: EvidencePage) -> None:
+    holder = stage.put_on(page, stage.draft())
+    stage.qtbot.mouseClick(button(page, "Capture the screen"), Qt.MouseButton.LeftButton)
+    stage.qtbot.waitUntil(lambda: len(holder.draft.evidence) == 1 or bool(stage.told))
+    assert [one.source for one in holder.draft.evidence] == ["capture"]
+    assert page.isVisible()
+
+
+def test_a_caption_and_a_kind_are_kept(stage: Stage, page: EvidencePage, shot: Path) -> None:
+    holder = put_on_with(stage, page, shot)
+    card = page._cards[0]
+    card.caption.setFocus()
+    stage.qtbot.keyClicks(card.caption, "The message after Pay")
+    card.kind.setCurrentIndex(card.kind.findData(EvidenceKind.RECEIPT))
+    card.kind.activated.emit(card.kind.currentIndex())
+    (one,) = holder.draft.evidence
+    assert (one.caption, one.kind) == ("The message after Pay", EvidenceKind.RECEIPT)
+    assert page._cards[0] is card, "typing does not build the card anew under the fingers"
+
+
+def test_removing_says_that_the_own_file_stays(stage: Stage, page: EvidencePage, shot: Path) -> None:
+    holder = put_on_with(stage, page, shot)
+    stage.qtbot.mouseClick(button(page, "Remove"), Qt.MouseButton.LeftButton)
+    assert holder.draft.evidence == ()
+    assert "Your own file stays" in stage.told[-1]
+    assert shot.exists()
+
+
+def test_a_box_is_drawn_with_the_mouse_undone_and_done_again(
+    stage: Stage, page: EvidencePage, shot: Path
+) -> None:
+    holder = put_on_with(stage, page, shot)
+    stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
+    canvas = page.editor.canvas
+    stage.qtbot.waitUntil(lambda: canvas.picture_size.width() == 400)
+    canvas.set_zoom(1.0)
+    stage.qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(20, 30))
+    stage.qtbot.mouseMove(canvas, QPoint(80, 60))
+    stage.qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(120, 70))
+    drawn = holder.draft.evidence[0].covers
+    assert [(box.x, box.y) for box in drawn] == [(20, 30)]
+    assert drawn[0].width in (100, 101)
+    stage.qtbot.mouseClick(button(page, "Undo"), Qt.MouseButton.LeftButton)
+    assert holder.draft.evidence[0].covers == ()
+    stage.qtbot.mouseClick(button(page, "Redo"), Qt.MouseButton.LeftButton)
+    assert holder.draft.evidence[0].covers == drawn
+
+
+def test_a_box_is_made_with_the_keyboard_alone(stage: Stage, page: EvidencePage, shot: Path) -> None:
+    holder = put_on_with(stage, page, shot)
+    stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
+    canvas = page.editor.canvas
+    stage.qtbot.waitUntil(lambda: canvas.picture_size.width() == 400)
+    stage.qtbot.keyClick(canvas, Qt.Key.Key_Insert)
+    first = holder.draft.evidence[0].covers[0]
+    stage.qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    stage.qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    moved = holder.draft.evidence[0].covers[0]
+    assert (moved.x - first.x, moved.height - first.height) == (10, 10)
+    stage.qtbot.keyClick(canvas, Qt.Key.Key_Delete)
+    assert holder.draft.evidence[0].covers == ()
+    stage.qtbot.mouseClick(button(page, "Done covering"), Qt.MouseButton.LeftButton)
+    assert not page.editor.isVisible()
+    assert page.zone.isVisible()
+
+
+def test_a_box_never_leaves_the_picture(stage: Stage, page: EvidencePage, shot: Path) -> None:
+    holder = put_on_with(stage, page, shot)
+    stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
+    canvas = page.editor.canvas
+    stage.qtbot.waitUntil(lambda: canvas.picture_size.width() == 400)
+    stage.qtbot.keyClick(canvas, Qt.Key.Key_Insert)
+    for _ in range(60):
+        stage.qtbot.keyClick(canvas, Qt.Key.Key_Right)
+        stage.qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    (box,) = holder.draft.evidence[0].covers
+    assert box.x + box.width <= 400
+    assert box.y + box.height <= 300
+
+
+def test_covers_revoke_what_was_agreed_to(stage: Stage, page: EvidencePage, shot: Path) -> None:
+    holder = put_on_with(stage, page, shot)
+    holder.change(agreed="0" * 64)
+    page._covering = holder.draft.evidence[0].sha256
+    page._on_covered((Box(x=1, y=1, width=5, height=5),))
+    assert holder.draft.agreed == ""
+
+
+def test_what_would_help_is_ticked_when_it_is_there(
+    stage: Stage, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = (
+        WantedRow("A screenshot", "It shows the exact words.", here=True),
+        WantedRow("A receipt", "It proves it.", here=False),
+    )
+    monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress: rows)
+    stage.put_on(page, stage.draft())
+    assert "A screenshot – added" in texts(page)
+    assert "A receipt – still missing" in texts(page)
+
+
+def test_everything_changes_its_language_and_nothing_is_lost(
+    stage: Stage, page: EvidencePage, shot: Path
+) -> None:
+    from wizard import i18n
+
+    holder = put_on_with(stage, page, shot)
+    page._cards[0].caption.setFocus()
+    stage.qtbot.keyClicks(page._cards[0].caption, "abc")
+    with i18n.speaking("pl"):
+        page.retranslate()
+        stage.settle()
+    assert page._cards[0].caption.text() == "abc"
+    assert holder.draft.evidence[0].caption == "abc"
+    assert datetime.now(UTC) >= holder.draft.evidence[0].added

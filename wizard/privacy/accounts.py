@@ -1,0 +1,77 @@
+"""Bank accounts: IBAN, and the Polish NRB without its country. The last four digits stay to be seen.
+
+Check digits: ISO 13616 (mod 97). Lengths: the IBAN registry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wizard.privacy.digits import digits_of, runs
+from wizard.privacy.hit import Grade, SecretKind
+from wizard.privacy.span import Span
+
+_NRB_LENGTH = 26
+_NRB_SHAPE = (2, 4, 4, 4, 4, 4, 4)
+_LENGTHS = {
+    country: int(length)
+    for country, length in (
+        pair.split(":")
+        for pair in (
+            "AD:24 AE:23 AL:28 AT:20 AZ:28 BA:20 BE:16 BG:22 BH:22 BR:29 BY:28 CH:21 CR:22 CY:28 CZ:24 DE:22 DK:18 DO:28 EE:20 "
+            "EG:29 ES:24 FI:18 FO:18 FR:27 GB:22 GE:22 GI:23 GL:18 GR:27 HR:21 HU:28 IE:22 IL:23 IS:26 IT:27 JO:30 KW:30 KZ:20 "
+            "LB:28 LI:21 LT:20 LU:20 LV:21 MC:27 MD:24 ME:22 MK:19 MT:31 NL:18 NO:15 PL:28 PT:25 QA:29 RO:24 RS:22 SA:24 SE:24 "
+            "SI:19 SK:24 SM:27 TN:24 TR:26 UA:29 VA:22 XK:20"
+        ).split()
+    )
+}
+_IBAN = re.compile(rf"(?<![A-Za-z0-9])({'|'.join(_LENGTHS)})[ -]?[0-9]{{2}}(?=[ -]?[A-Z0-9])", re.IGNORECASE)
+_JOINT = " -"
+
+
+def checks_out(iban: str) -> bool:
+    """Whether `iban` (capitals and digits only) has the right check digits."""
+    turned = iban[4:] + iban[:4]
+    return int("".join(str(int(char, 36)) for char in turned)) % 97 == 1
+
+
+def find(seen: str) -> Iterator[Span]:
+    """The accounts in `seen`."""
+    for found in _IBAN.finditer(seen):
+        span = _iban(seen, found.start(), _LENGTHS[found[1].upper()])
+        if span is not None:
+            yield span
+    for run in runs(seen):
+        for first in range(len(run)):
+            length = 0
+            for last in range(first, len(run)):
+                length += len(run[last].digits)
+                if length >= _NRB_LENGTH:
+                    break
+            part = run[first : last + 1]
+            shape = tuple(len(chunk.digits) for chunk in part)
+            # Written as accounts are, it is one, though a digit is wrong.
+            if length == _NRB_LENGTH and (shape == _NRB_SHAPE or checks_out("PL" + digits_of(part))):
+                yield _span(part[0].start, part[-1].end, digits_of(part))
+
+
+def _iban(seen: str, start: int, length: int) -> Span | None:
+    chars: list[str] = []
+    at = start
+    while at < len(seen) and len(chars) < length:
+        char = seen[at].upper()
+        if char.isascii() and char.isalnum():
+            chars.append(char)
+        elif not (char in _JOINT and seen[at - 1] not in _JOINT):
+            return None
+        at += 1
+    follows = seen[at : at + 1]
+    if len(chars) < length or (follows.isascii() and follows.isalnum()):
+        return None
+    iban = "".join(chars)
+    return _span(start, at, iban) if iban[2:4].isdigit() and checks_out(iban) else None
+
+
+def _span(start: int, end: int, value: str) -> Span:
+    return Span(SecretKind.ACCOUNT, start, end, Grade.MAYBE, value.removeprefix("PL"), value[-4:])

@@ -1,0 +1,50 @@
+"""PESEL: eleven digits with a birth date and a check digit (ustawa o ewidencji ludności, art. 15)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from wizard import clock
+from wizard.privacy.hit import Grade, SecretKind
+from wizard.privacy.span import Span
+
+_PLAIN = re.compile(r"(?<![0-9A-Za-z])[0-9]{11}(?![0-9A-Za-z])")
+_LABELLED = re.compile(r"pesel[^0-9\n]{0,24}?((?:[0-9][ -]?){10}[0-9])(?![0-9])", re.IGNORECASE)
+# A number that the text itself calls something else is what the text calls it.
+_CALLED_OTHERWISE = re.compile(
+    r"(?:zam[oó]wieni|order|faktur|invoice|transakcj|transaction|przesy[łl]k|paczk|parcel|umow|klient|customer|"
+    r"tel\.|telefon|phone|referenc|reference)[^0-9\n]{0,24}$",
+    re.IGNORECASE,
+)
+_WEIGHTS = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
+_CENTURIES = {0: 1900, 1: 2000}
+
+
+def is_pesel(digits: str) -> bool:
+    """Whether eleven digits are a PESEL: a birth date that has been, and the right check digit."""
+    total = sum(weight * int(char) for weight, char in zip(_WEIGHTS, digits, strict=False))
+    if (10 - total % 10) % 10 != int(digits[10]):
+        return False
+    year, month, day = int(digits[:2]), int(digits[2:4]), int(digits[4:6])
+    century = _CENTURIES.get(month // 20)
+    if century is None:
+        return False
+    try:
+        born = date(century + year, month % 20, day)
+    except ValueError:
+        return False
+    return date(1900, 1, 1) <= born <= clock.today()
+
+
+def find(seen: str) -> Iterator[Span]:
+    """The PESEL numbers in `seen`."""
+    for found in _LABELLED.finditer(seen):
+        digits = re.sub(r"[^0-9]", "", found[1])
+        if is_pesel(digits):
+            yield Span(SecretKind.PESEL, found.start(1), found.end(1), Grade.SURE, digits)
+    for found in _PLAIN.finditer(seen):
+        before = seen[max(0, found.start() - 40) : found.start()]
+        if is_pesel(found[0]) and not _CALLED_OTHERWISE.search(before):
+            yield Span(SecretKind.PESEL, found.start(), found.end(), Grade.SURE, found[0])

@@ -1,0 +1,150 @@
+r"""A text as a reader would see it, with the way back to where each character stands.
+
+Secrets hide behind full-width digits, no-break and zero-width characters, `%20`, `&#52;` and `\u0034`.
+Here all of these are what they look like, so that the finders need to know plain digits, spaces and
+dashes only. Tokens, and what another finder has claimed, become one mark each, which no finder's
+alphabet holds: so a masked text has nothing left to be found.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+from urllib.parse import unquote
+
+from wizard.privacy.hit import Hit, SecretKind
+from wizard.privacy.token import TOKEN
+
+MARKS = {kind: chr(0xE000 + number) for number, kind in enumerate(SecretKind)}
+"""The one character that stands for a claimed secret of each kind."""
+
+ANY_MARK = "".join(MARKS.values())
+BLANK = "\ufffd"
+"""Stands for what is known to be no secret; in no finder's alphabet."""
+
+
+# Where digits, spaces, dashes and unseen characters live: letters, punctuation, full-width forms, digits for
+# mathematics, tags. Going through all of Unicode would take a tenth of a second.
+_BLOCKS = (
+    range(0x80, 0x3100),
+    range(0xA600, 0xAC00),
+    range(0xFB00, 0xFFFE),
+    range(0x1D7CE, 0x1D800),
+    range(0xE0000, 0xE0080),
+)
+
+
+def _look_alikes() -> dict[str, str]:
+    table = dict.fromkeys(ANY_MARK, BLANK) | {"：": ":", "＝": "="}
+    for char in map(chr, chain(*_BLOCKS)):
+        category = unicodedata.category(char)
+        if category == "Nd":
+            table[char] = str(unicodedata.digit(char))
+        elif category == "Zs":
+            table[char] = " "
+        elif category == "Pd" or char == "\u2212":
+            table[char] = "-"
+        elif category == "Cf":
+            table[char] = ""
+    return table
+
+
+_LOOK_ALIKES: dict[str, str] = {}
+_DISGUISE: list[re.Pattern[str]] = []
+
+
+def _disguise() -> re.Pattern[str]:
+    # Made on first use: it takes some milliseconds that no first frame should pay.
+    if not _DISGUISE:
+        _LOOK_ALIKES.update(_look_alikes())
+        alike = "".join(_LOOK_ALIKES)
+        _DISGUISE.append(
+            re.compile(
+                TOKEN.pattern
+                + r"|(?:%[0-9A-Fa-f]{2})+"
+                + r"|&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|nbsp|shy|ensp|emsp|thinsp|ndash|mdash|minus|zwnj|zwj);"
+                + r"|\\(?:u[0-9A-Fa-f]{4}|[nrt])"
+                + f"|[{re.escape(alike)}]"
+            )
+        )
+    return _DISGUISE[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A text as seen, and its places in the original.
+
+    Attributes:
+        text: as seen.
+        starts: where each piece begins in `text`.
+        pieces: for each piece its start and end in the original, and whether it stands there character for character.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    pieces: tuple[tuple[int, int, bool], ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Where `text[start:end]` (not empty) stands in the original."""
+        return self._place(start)[0], self._place(end - 1)[1]
+
+    def _place(self, index: int) -> tuple[int, int]:
+        number = bisect_right(self.starts, index) - 1
+        first, last, as_is = self.pieces[number]
+        if not as_is:
+            return first, last
+        at = first + index - self.starts[number]
+        return at, at + 1
+
+
+def look(text: str, claimed: Iterable[Hit] = ()) -> Seen:
+    """`text` as seen, with each of the `claimed` hits (none overlapping) as a mark."""
+    parts: list[str] = []
+    starts: list[int] = []
+    pieces: list[tuple[int, int, bool]] = []
+    length = 0
+
+    def add(seen: str, first: int, last: int, *, as_is: bool) -> None:
+        nonlocal length
+        if seen:
+            parts.append(seen)
+            starts.append(length)
+            pieces.append((first, last, as_is))
+            length += len(seen)
+
+    def add_free(first: int, last: int) -> None:
+        at = first
+        for found in _disguise().finditer(text, first, last):
+            add(text[at : found.start()], at, found.start(), as_is=True)
+            add(_undisguised(found), found.start(), found.end(), as_is=False)
+            at = found.end()
+        add(text[at:last], at, last, as_is=True)
+
+    at = 0
+    for hit in sorted(claimed, key=lambda hit: hit.start):
+        add_free(at, hit.start)
+        add(MARKS[hit.kind], hit.start, hit.end, as_is=False)
+        at = hit.end
+    add_free(at, len(text))
+    return Seen("".join(parts), tuple(starts), tuple(pieces))
+
+
+def _undisguised(found: re.Match[str]) -> str:
+    if found[1]:
+        return MARKS[SecretKind(found[1])]
+    char = found[0]
+    if len(char) > 1:
+        if char[0] == "%":
+            char = unquote(char, errors="replace")
+        elif char[0] == "&":
+            char = html.unescape(char)
+        elif len(char) == 2:
+            char = "\n"
+        else:
+            char = chr(int(char.removeprefix("\\u"), 16))
+    return "".join(_LOOK_ALIKES.get(each, each) for each in char)

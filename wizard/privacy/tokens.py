@@ -1,0 +1,54 @@
+"""Keys that open an account without a password: bearer tokens, JWT, API keys, private keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wizard.privacy.hit import Grade, SecretKind
+from wizard.privacy.labelled import JOINED, LABEL_STARTS, VALUE, looks_random, value_of
+from wizard.privacy.span import Span
+
+_BY_SHAPE = re.compile(
+    r"""
+    eyJ[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{4,8000}(?:\.[A-Za-z0-9_-]{0,4000})*                    # JWT
+  | (?<![A-Za-z0-9])(?:
+        [srp]k_(?:live|test)_[A-Za-z0-9]{8,200} | whsec_[A-Za-z0-9+/=]{8,200}                     # Stripe
+      | gh[pousr]_[A-Za-z0-9]{20,255} | github_pat_\w{20,255} | glpat-[\w-]{16,64}
+      | xox[abeprs]-[\w-]{8,255} | AKIA[0-9A-Z]{16} | AIza[\w-]{35} | SG\.[\w-]{16,64}\.[\w-]{16,64}
+    )(?![A-Za-z0-9])
+  | -----BEGIN[A-Z ]{0,30}PRIVATE[ ]KEY-----(?:(?!-----END)[\s\S]){0,20000}(?:-----END[A-Z ]{0,30}PRIVATE[ ]KEY-----)?
+    """,
+    re.VERBOSE,
+)
+_AUTHORIZATION = re.compile(
+    rf"\b(?:proxy-)?authorization{JOINED}\\?[\"']?(?:(?:bearer|basic|token|digest|apikey|negotiate)\s{{1,3}})?"
+    rf"(?!(?:bearer|basic|token|digest|apikey|negotiate)(?:\s|$))(?P<value>[^\s\"'\\<>\ue000-\ue0ff\ufffd][^\r\n\"'\\<>\ue000-\ue0ff]{{3,4000}})",
+    re.IGNORECASE,
+)
+_BEARER = re.compile(r"\b(?:bearer|basic)\s{1,3}(?P<value>[A-Za-z0-9._~+/=-]{6,4000})", re.IGNORECASE)
+_LABEL = (
+    LABEL_STARTS + r"(?:(?:access|refresh|id|auth|session|csrf|xsrf|security|bearer|api|ksef)?[_ -]?token"
+    r"|(?:api|access|subscription|license|account|shared|secret|client)[_ -]?key|x-api-key|(?:client|app|api|shared|webhook)?[_ -]?secret"
+    r"|private[_-]?key|session[_-]?id|sig|signature|credential)"
+)
+_LABELLED = re.compile(_LABEL + JOINED + VALUE, re.IGNORECASE)
+
+
+def find(seen: str) -> Iterator[Span]:
+    """The keys in `seen`."""
+    for found in _BY_SHAPE.finditer(seen):
+        yield _span(found.start(), found.end(), found[0])
+    for found in _AUTHORIZATION.finditer(seen):
+        yield _span(found.start("value"), found.end("value"), found["value"])
+    for found in _BEARER.finditer(seen):
+        if looks_random(found["value"]):
+            yield _span(found.start("value"), found.end("value"), found["value"])
+    for found in _LABELLED.finditer(seen):
+        start, end, value = value_of(found)
+        if looks_random(value) and " " not in value:
+            yield _span(start, end, value)
+
+
+def _span(start: int, end: int, value: str) -> Span:
+    return Span(SecretKind.TOKEN, start, end, Grade.SURE, value)

@@ -1,0 +1,157 @@
+"""What a package will hold, put together in the background for the review, and made from the same pieces."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from wizard import clock
+from wizard.checks.interface import Circumstances
+from wizard.i18n import language, speaking
+from wizard.progress import Progress, Stop
+
+if TYPE_CHECKING:
+    from wizard.bundle.pack import Packed
+    from wizard.drafts.draft import Draft
+    from wizard.knowledge.profile import Profile
+    from wizard.report.report import EvidenceRow, Report
+
+_PICTURE_WIDTH = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What the review shows of a package.
+
+    Attributes:
+        draft: what it was put together from.
+        digest: of all that the person is shown; what they agree to.
+        rows: number of the file → what became of it.
+        gaps: what an agent would ask for, in the language of the window.
+        page: the report as a page for the window's own text view, in the report's language.
+        style: its style sheet.
+        pictures: address in the page → picture.
+    """
+
+    draft: Draft
+    digest: str
+    rows: dict[int, EvidenceRow]
+    gaps: tuple[str, ...]
+    page: str
+    style: str
+    pictures: dict[str, QImage]
+
+
+def look_inside(
+    draft: Draft,
+    profile: Profile | None,
+    original: Callable[[str], Path],
+    progress: Progress,
+    stop: Stop,
+) -> Inside:
+    """Puts the contents together as the package will hold them. For a worker.
+
+    Args:
+        draft: the draft.
+        profile: the vendor's own data, if there is any.
+        original: SHA-256 of a file → where its original lies.
+        progress: told of every file.
+        stop: looked at all the time.
+
+    Raises:
+        Trouble: there is no room for the cleaned copies.
+        Cancelled: somebody asked to stop.
+    """
+    from wizard.bundle.assemble import assemble
+    from wizard.bundle.troubles import writing_trouble
+    from wizard.drafts.packing import cleaning_of, dossier_of
+    from wizard.report.gaps import gaps
+
+    dossier = dossier_of(draft, _circumstances(profile), language=_language_of(draft))
+    try:
+        with tempfile.TemporaryDirectory(prefix="invoice-rescue-", ignore_cleanup_errors=True) as folder:
+            contents = assemble(
+                dossier,
+                lambda held: original(held.sha256),
+                Path(folder),
+                made=clock.now(),
+                cleaning=cleaning_of(dossier.case),
+                progress=progress,
+                stop=stop,
+            )
+    except OSError as error:
+        raise writing_trouble(error, Path(tempfile.gettempdir())) from error
+    report = contents.report
+    page, style, pictures = page_of(report)
+    missing = gaps(dossier.case, report.evidence)
+    return Inside(
+        draft,
+        contents.digest,
+        {row.number: row for row in report.evidence},
+        missing,
+        page,
+        style,
+        pictures,
+    )
+
+
+def make_package(
+    draft: Draft,
+    profile: Profile | None,
+    original: Callable[[str], Path],
+    target: Path,
+    progress: Progress,
+    stop: Stop,
+) -> Packed:
+    """Makes the package of `draft` at `target`. For a worker.
+
+    Raises:
+        Trouble: it could not be made, and why; nothing is left behind.
+        Cancelled: somebody asked to stop; nothing is left behind.
+    """
+    from wizard.drafts.packing import pack_case
+
+    return pack_case(
+        draft,
+        target,
+        _circumstances(profile),
+        evidence_path=original,
+        language=_language_of(draft),
+        agreed=draft.agreed,
+        progress=progress,
+        stop=stop,
+    )
+
+
+def page_of(report: Report) -> tuple[str, str, dict[str, QImage]]:
+    """The report as a page for the window's text view, its style, and its pictures by address."""
+    from wizard.report.html import environment, groups
+    from wizard.resources import read_text
+
+    found = {row.number: QImage.fromData(row.thumbnail) for row in report.evidence if row.thumbnail}
+    images = {number: image for number, image in found.items() if not image.isNull()}
+    widths = {number: min(_PICTURE_WIDTH, image.width()) for number, image in images.items()}
+    with speaking(report.language):
+        page = (
+            environment()
+            .get_template("report-pdf.html.j2")
+            .render(report=report, widths=widths, **groups(report))
+        )
+    return (
+        page,
+        read_text("templates/report-pdf.css"),
+        {f"evidence:{number}": image for number, image in images.items()},
+    )
+
+
+def _circumstances(profile: Profile | None) -> Circumstances:
+    return Circumstances(today=clock.today(), profile=profile)
+
+
+def _language_of(draft: Draft) -> str:
+    return draft.report_language or language()

@@ -1,0 +1,26 @@
+"""What comes into a layout while the page is to be seen, and what goes out of it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLayout
+
+
+def clear(layout: QLayout) -> None:
+    """Takes all widgets out of `layout`; they are gone from the screen at once, and soon for good."""
+    while item := layout.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+        elif inner := item.layout():
+            clear(inner)
+
+
+def show_all(layout: QLayout) -> None:
+    """Shows all widgets of `layout` at once, not with the next turn of the event loop.
+
+    Only what is to be seen can take the focus.
+    """
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is not None and (widget := item.widget()):
+            widget.show()
