@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageChops, ImageStat, PngImagePlugin
 
 from tests.privacy.secrets import CARDS, KSEF_TOKEN, NRB, PESEL
 from tests.sandbox import hostile
@@ -137,7 +137,9 @@ def test_a_pdf_becomes_pictures_of_its_pages(tmp_path: Path) -> None:
         dark = after.crop(box).getextrema()
         assert dark[1] < 30, dark
     top = (0, 0, before.width, y - 10)
-    assert list(after.crop(top).tobytes()) == pytest.approx(list(before.crop(top).tobytes()), abs=40)
+    changed = ImageStat.Stat(ImageChops.difference(after.crop(top), before.crop(top))).mean[0]
+    assert changed < 1  # drawn once more, the letters' edges move by a part of a pixel
+    assert after.crop(top).getextrema()[0] < 60
 
 
 def test_a_pdf_of_many_pages_gives_the_first_ones_and_says_so(

@@ -40,7 +40,7 @@ SOFTWARE = (
         "software",
         N_("the service took too long to answer, so the outcome is not known"),
         N_(
-            "Do not pay again yet. Look at the status of the order and at your bank's list of transactions first."
+            "Do not pay again yet. Look at your bank's list of transactions and at the status of the order first."
         ),
         action="contact",
         desk="technical",
