@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wizard.commands.case_argument import case_of
 from wizard.commands.outputs import DisagreementOut, ReadAnswer
 from wizard.commands.terminal import heading, paragraph, say_json, table
+from wizard.drafts.agreement import disagreements
 from wizard.errors import ExitCode
 from wizard.i18n import _
 from wizard.questions.catalogue import question
@@ -46,12 +47,10 @@ def run(options: Namespace) -> ExitCode:
 
 
 def _disagreements(reading: Reading, options: Namespace) -> tuple[DisagreementOut, ...]:
-    from wizard.evidence.agreement import disagreements
-
-    told = case_of(options).draft.told()
+    answers = case_of(options).draft.answers
     return tuple(
         DisagreementOut(question=one.question, answered=one.answered, read=one.read, sentence=one.sentence)
-        for one in disagreements(reading, told.case)
+        for one in disagreements(reading.fields, answers)
     )
 
 

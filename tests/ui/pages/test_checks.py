@@ -347,3 +347,24 @@ def test_a_trouble_is_told_and_what_was_found_stays(
     click(stage, button(page, "Check again"))
     assert len(stage.troubles) == 1
     assert "Problem: Tax number" in texts(page)
+
+
+def test_the_focus_stays_where_it_was_when_the_checks_run_again(stage: Stage, page: ChecksPage) -> None:
+    stage.put_on(page, stage.draft())
+    click(stage, button(page, "B03.done"))
+    assert button(page, "B03.done").hasFocus()
+
+
+def test_a_card_takes_the_focus_by_its_check(stage: Stage, page: ChecksPage) -> None:
+    stage.put_on(page, stage.draft())
+    assert page.focus_on("B03") is True
+    assert button(page, "B03.use").hasFocus()
+    assert page.focus_on("nothing") is False
+
+
+def test_another_language_keeps_folds_and_says_all_anew(stage: Stage, page: ChecksPage) -> None:
+    stage.put_on(page, stage.draft())
+    click(stage, button(page, "1 check passed"))
+    page.retranslate()
+    stage.settle()
+    assert "In order: Name" in texts(page.board)

@@ -18,6 +18,7 @@ from wizard.ui.page import Fittings, StepPage
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.seen import Seen, see
 from wizard.ui.pages.trials import of_check, settled, tried
+from wizard.ui.widgets.columns import find_shown
 from wizard.ui.widgets.diagnosis_card import DiagnosisCard
 from wizard.ui.widgets.finding_card import FindingCard, Shown
 from wizard.ui.widgets.findings_board import FindingsBoard, to_mend
@@ -42,6 +43,7 @@ class ChecksPage(StepPage):
         self._latest = Latest(fittings.crew, self)
         self._seen: Seen | None = None
         self._bank: dict[str, Bank] = {}
+        self._wants_focus = False
         self.solved = SolvedPanel(fittings.theme, self)
         self.progress = ProgressLine(self)
         self.diagnosis = DiagnosisCard(fittings.theme, self)
@@ -81,6 +83,7 @@ class ChecksPage(StepPage):
         """Stops what is under way; the next visit runs it anew."""
         self._latest.stop()
         self.progress.end()
+        self._wants_focus = False
 
     def retranslate(self) -> None:
         """Sets every text anew; findings are found once more, in the language now spoken."""
@@ -91,10 +94,12 @@ class ChecksPage(StepPage):
 
     def focus_on(self, field: str) -> bool:
         """The card of the check with this id, else the first button."""
-        card = self.board.findChild(FindingCard, field) if field else None
+        card = find_shown(self.board, FindingCard, field) if field else None
         target = card.first_button() if card is not None else None
         if target is None:
             target = self.solved.reopen if self._is_solved else self.diagnosis.again
+        # What is not there yet gets the focus as soon as it is.
+        self._wants_focus = target.isHidden() or self._seen is None
         target.setFocus()
         return not field or card is not None
 
@@ -123,6 +128,9 @@ class ChecksPage(StepPage):
         if check:
             self._settle(check, seen.worked.findings)
         self._paint()
+        if self._wants_focus:
+            self._wants_focus = False
+            self.diagnosis.again.setFocus()
         if aloud or check:
             n = len(to_mend(seen.worked.findings))
             self.told.emit(
@@ -167,7 +175,7 @@ class ChecksPage(StepPage):
         )
         self._show_standing()
         if name:
-            again = self.board.findChild(QWidget, name)
+            again = find_shown(self.board, QWidget, name)
             (again or self.diagnosis.again).setFocus()
 
     def _shown(self, finding: Finding) -> Shown:
