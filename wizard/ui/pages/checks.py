@@ -43,6 +43,7 @@ class ChecksPage(StepPage):
         self._latest = Latest(fittings.crew, self)
         self._seen: Seen | None = None
         self._bank: dict[str, Bank] = {}
+        self._changing: tuple[str, str, str] | None = None
         self._wants_focus = False
         self.solved = SolvedPanel(fittings.theme, self)
         self.progress = ProgressLine(self)
@@ -71,12 +72,16 @@ class ChecksPage(StepPage):
         self._latest.stop()
         self._seen = None
         self._bank.clear()
+        self._changing = None
         self._show_standing()
 
     def enter(self) -> None:
         """Runs the checks on the answers as they are now."""
         self._show_standing()
-        if not self._is_solved:
+        changed = self._changed_check()
+        if changed and not self._is_solved:
+            self._try(changed)
+        elif not self._is_solved:
             self._run()
 
     def leave(self) -> None:
@@ -214,7 +219,7 @@ class ChecksPage(StepPage):
     def _connect_card(self, card: FindingCard) -> None:
         finding = card.shown.finding
         card.proposal_taken.connect(lambda: self._take(finding))
-        card.change_wanted.connect(self._change)
+        card.change_wanted.connect(lambda question_id: self._change_for(finding.check, question_id))
         card.done.connect(lambda: self._try(finding.check))
         card.bank_said.connect(lambda bank: self._bank_said(finding.check, bank))
         card.went.connect(lambda result: self._went(finding.check, result, pays=finding.pays))
@@ -288,6 +293,18 @@ class ChecksPage(StepPage):
         self.holder.change(outcome=Outcome())
         self._show_standing()
         self._run()
+
+    def _change_for(self, check: str, question_id: str) -> None:
+        assert self.holder is not None
+        self._changing = (check, question_id, self.holder.draft.answers.get(question_id, ""))
+        self._change(question_id)
+
+    def _changed_check(self) -> str:
+        """The check whose answer the person went to change, and changed; that is a try of its remedy."""
+        if self._changing is None or self.holder is None:
+            return ""
+        (check, question_id, before), self._changing = self._changing, None
+        return check if self.holder.draft.answers.get(question_id, "") != before else ""
 
     def _change(self, question_id: str) -> None:
         self.go_back_here.emit(question(question_id).step, question_id)

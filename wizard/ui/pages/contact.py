@@ -221,7 +221,7 @@ class ContactPage(StepPage):
 
     def _speak(self, code: str) -> None:
         assert self.holder is not None
-        self.holder.change(report_language="" if code == language() else code)
+        self.holder.change(report_language=code)
         self._run()
 
     def _on_edited(self, text: str) -> None:

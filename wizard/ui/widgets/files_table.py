@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from wizard.case.evidence import Evidence
-from wizard.i18n import _
+from wizard.i18n import _, language
 from wizard.report.words import kind_word, size_words
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
@@ -38,6 +38,7 @@ class FilesTable(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         self.column.addLayout(self._rows)
+        self._shown: object = None
 
     def show_files(self, files: Sequence[Evidence], prepared: Mapping[int, EvidenceRow]) -> None:
         """Shows the files.
@@ -46,6 +47,10 @@ class FilesTable(Card):
             files: of the case, in its order.
             prepared: number of the file → what became of it; empty while that is not known yet.
         """
+        shown = (tuple(files), dict(prepared), language())
+        if shown == self._shown:
+            return
+        self._shown = shown
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None and focused.hasFocus() else ""
         self.heading.setText(_("Screenshots and documents"))
