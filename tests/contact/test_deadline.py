@@ -33,3 +33,8 @@ def test_no_day_is_told_for_other_countries_receipts_and_unknown_sales() -> None
 def test_the_check_on_the_deadline_has_the_last_word() -> None:
     finding = found("L02", until=date(2026, 12, 1))
     assert invoice_deadline(case_of(PERSON), (finding,), TODAY) == date(2026, 12, 1)
+
+
+def test_a_deadline_that_is_over_is_told_by_the_check_too() -> None:
+    finding = found("L02", facts={"problem": "overdue", "deadline": "2026-11-15"})
+    assert invoice_deadline(case_of(PERSON), (finding,), TODAY) == date(2026, 11, 15)

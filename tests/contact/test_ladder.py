@@ -7,7 +7,7 @@ import pytest
 from tests.contact.tales import FIRM, PAID, PERSON, TODAY, case_of, contact
 from wizard.contact.interface import Rung
 from wizard.contact.ladder import ladder
-from wizard.contact.working_days import is_working_day
+from wizard.knowledge.business_days import is_working_day
 
 
 def rung(rungs: tuple[Rung, ...], word: str) -> Rung:

@@ -111,13 +111,13 @@ REQUESTS = {
             id="just paid",
         ),
         pytest.param(
-            "repair",
+            "issue",
             {**PERSON, **PAID},
             [found("T01"), found("D02", facts={"problem": "charged"})],
             id="paid, fault",
         ),
         pytest.param("process again", {**PERSON, **DECLINED}, [found("P04")], id="many tries"),
-        pytest.param("terms", PERSON, [found("L02")], id="deadline not over"),
+        pytest.param("issue", PERSON, [found("L02", Verdict.WARNED)], id="deadline not over"),
     ],
 )
 @pytest.mark.parametrize("channel", ["chat", "email", "form", "escalation", "complaint"])
@@ -291,6 +291,19 @@ def test_a_solved_case_is_closed_with_thanks(channel: str) -> None:
     body = letter(told, found("B03"), channel=channel).body
     assert "can be closed" in body
     assert "I ask you" not in body
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_a_code_that_nobody_may_explain_is_in_no_letter(channel: str) -> None:
+    told = case_of({**PERSON, **DECLINED, "payment.code": "stolen_card", "what.code": "stolen_card"})
+    declined = found("P03", desk=Desk.BANK)
+    assert "stolen" not in letter(told, declined, channel=channel).body
+    assert "S51" in letter(case_of({**PERSON, **DECLINED}), found("P02")).body
+
+
+def test_a_status_of_ksef_is_named() -> None:
+    told = case_of({**FIRM, "what.where": "einvoicing", "what.code": "450"})
+    assert "KSeF answered with status 450." in letter(told, found("T03")).body
 
 
 def test_the_bank_looks_for_a_transfer_that_went_astray() -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
@@ -26,6 +25,7 @@ from wizard.checks.interface import Action, Circumstances, Desk, Finding, Verdic
 from wizard.contact.channels import address_of
 from wizard.contact.interface import Route
 from wizard.contact.route import route
+from wizard.knowledge.profile import Opening, Profile, ProfileChannel, Vendor
 
 
 def routed(case: Case, *findings: Finding, profile: Any = None, **diagnosis: Any) -> Route:
@@ -101,6 +101,11 @@ def test_the_cause_of_the_diagnosis_comes_before_the_order_of_the_findings() -> 
     assert route(case_of(PERSON), findings, diagnosis, circumstances()).route[0].to is Desk.TECHNICAL
 
 
+def test_a_code_that_nobody_may_explain_is_no_reason() -> None:
+    told = case_of({**PERSON, **DECLINED, "payment.code": "stolen_card"})
+    assert "stolen" not in " ".join(choice.why for choice in routed(told, found("P03")).route)
+
+
 @pytest.mark.parametrize("language", ["pl", "en"])
 def test_why_names_the_reason_in_this_case(language: str) -> None:
     from wizard.i18n import speaking
@@ -168,30 +173,20 @@ def test_waiting_comes_first_where_waiting_is_enough() -> None:
     assert why.startswith("Until 15 December 2026")
 
 
-@dataclass(frozen=True)
-class ToldHours:
-    days: tuple[str, ...]
-    opens: time = time(8)
-    closes: time = time(16)
+def changed(told: ProfileChannel, **fields: Any) -> ProfileChannel:
+    return ProfileChannel.model_validate({**told.model_dump(), **fields})
 
 
-@dataclass(frozen=True)
-class ToldChannel:
-    desk: str
-    kind: str
-    address: str = "there"
-    hours: tuple[ToldHours, ...] = ()
-    languages: tuple[str, ...] = ("pl", "en")
+def profile_of(*channels: ProfileChannel) -> Profile:
+    return Profile(format=1, vendor=Vendor(name="Sklep Ogrodowy Sosna"), channels=channels)
 
 
-@dataclass(frozen=True)
-class ToldProfile:
-    channels: tuple[ToldChannel, ...]
-
-
-WORKDAYS = ToldHours(("mon", "tue", "wed", "thu", "fri"))
-OFFICE = ToldChannel("billing", "phone", "+48 22 000 00 00", (WORKDAYS,))
-PROFILE = ToldProfile((OFFICE, ToldChannel("technical", "form", "https://example.com/help")))
+WORKDAYS = Opening(days=("mon", "tue", "wed", "thu", "fri"), opens=time(8), closes=time(16))
+OFFICE = ProfileChannel(
+    desk="billing", channel="phone", address="+48 22 000 00 00", openings=(WORKDAYS,), languages=("pl", "en")
+)
+HELP = ProfileChannel(desk="technical", channel="form", address="https://example.com/help")
+PROFILE = profile_of(OFFICE, HELP)
 SATURDAY, INDEPENDENCE_DAY = date(2026, 11, 21), date(2026, 11, 11)
 
 
@@ -215,13 +210,13 @@ def test_a_profile_says_nothing_about_the_bank() -> None:
 
 
 def test_a_channel_in_the_spoken_language_comes_first() -> None:
-    polish_only = replace(OFFICE, kind="email", languages=("pl",))
-    profile = ToldProfile((polish_only, OFFICE))
+    polish_only = changed(OFFICE, channel="email", languages=("pl",))
+    profile = profile_of(polish_only, OFFICE)
     assert routed(case_of({**PERSON, **PAID}), profile=profile).route[0].channel == "phone"
 
 
 def test_an_empty_profile_leaves_the_usual_channels() -> None:
-    assert routed(case_of({**PERSON, **PAID}), profile=ToldProfile(())).route[0].channel == "email"
+    assert routed(case_of({**PERSON, **PAID}), profile=profile_of()).route[0].channel == "email"
 
 
 @pytest.mark.parametrize(
@@ -230,16 +225,16 @@ def test_an_empty_profile_leaves_the_usual_channels() -> None:
     ids=["open", "saturday", "public holiday"],
 )
 def test_a_chat_that_nobody_answers_today_comes_second(today: date, channel: str) -> None:
-    profile = ToldProfile((replace(OFFICE, kind="chat"), replace(OFFICE, kind="email")))
+    profile = profile_of(changed(OFFICE, channel="chat"), changed(OFFICE, channel="email"))
     quick = (found("D03"),)
-    choices = route(case_of(PERSON), quick, diagnosis_of(*quick), Circumstances(today=today, profile=profile))  # type: ignore[arg-type]
+    choices = route(case_of(PERSON), quick, diagnosis_of(*quick), Circumstances(today=today, profile=profile))
     assert choices.route[0].channel == channel
 
 
 def test_where_everything_is_closed_it_says_so() -> None:
     quick = (found("D03"),)
-    profile = ToldProfile((OFFICE,))
-    closed = Circumstances(today=SATURDAY, profile=profile)  # type: ignore[arg-type]
+    profile = profile_of(OFFICE)
+    closed = Circumstances(today=SATURDAY, profile=profile)
     assert (
         "Today nobody is there." in route(case_of(PERSON), quick, diagnosis_of(*quick), closed).route[0].why
     )

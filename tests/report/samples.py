@@ -117,7 +117,7 @@ FINDINGS = (
         desk=Desk.TECHNICAL,
     ),
     Finding(
-        check="P09",
+        check="P08",
         cause=Cause.PAYMENT,
         verdict=Verdict.WARNED,
         sentence="Były dwie próby, a pieniądze zeszły z konta.",
@@ -135,7 +135,7 @@ FINDINGS = (
 TITLES = {
     "B03": "Numer NIP",
     "S02": "Kod błędu",
-    "P09": "Podwójna płatność",
+    "P08": "Podwójna płatność",
     "R01": "Terminy",
     "S05": "Okno prywatne",
 }

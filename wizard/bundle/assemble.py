@@ -65,7 +65,6 @@ def assemble(
             evidence_rows=rows,
             masks=tuple(_masks(dossier, prepared, cleaning)),
             titles=dossier.titles,
-            asked=dossier.asked,
         )
         case_json = render_json(
             report, dossier.case, dossier.findings, dossier.diagnosis, dossier.route,

@@ -22,7 +22,6 @@ class Dossier:
         findings, diagnosis, route: of this case.
         titles: check id → the check in a few words.
         message: the letter to paste, as the person changed it; empty: the report's own message.
-        asked: what the agent is asked to do; empty: judged from the case.
     """
 
     case: Case
@@ -33,4 +32,3 @@ class Dossier:
     route: Route
     titles: Mapping[str, str] = field(default_factory=dict)
     message: str = ""
-    asked: str = ""

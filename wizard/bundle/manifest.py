@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import AwareDatetime, Field
 
 from wizard.case.value import Value
-from wizard.report.json import FORMAT_VERSION, SCHEMA_DIALECT, Program
+from wizard.report.json import FORMAT_VERSION, Program, published
 
 
 class MaskCount(Value):
@@ -62,4 +62,4 @@ class Manifest(Value):
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of `data/manifest.json`."""
-    return {"$schema": SCHEMA_DIALECT, **Manifest.model_json_schema(mode="serialization")}
+    return published(Manifest)

@@ -74,7 +74,7 @@ def until_of(meaning: Meaning, case: Case, today: date) -> date | None:
     """The day to wait for, where the meaning asks for a wait; `None` where nobody can know it."""
     if meaning.id in ("retry_later", "too_many"):
         return today
-    if meaning.id == "retry_tomorrow":
+    if meaning.id in ("retry_tomorrow", "register_down"):
         return today + timedelta(days=1)
     if meaning.id in ("ksef_down", "ksef_processing", "ksef_retry", "still_processing"):
         return next_working_day(today)

@@ -55,5 +55,5 @@ def check(case: Case, circumstances: Circumstances) -> Finding:
         facts={"problem": kind.value},
         action=Action.CONTACT,
         desk=Desk.ACCOUNT_MANAGER,
-        weighs={Cause.BILLING_DETAILS: 45},
+        weighs={Cause.BILLING_DETAILS: 55},
     )

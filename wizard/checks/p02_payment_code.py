@@ -70,7 +70,9 @@ def check(case: Case, circumstances: Circumstances) -> Finding:
 
 
 def _explained(code: Code, case: Case, circumstances: Circumstances) -> Finding:
-    weighs = 70 if code.meaning.id in _SAYS_LITTLE else 85
+    # A code beside a payment that went through in the end is of an earlier try.
+    paid = case.payment.status is PaymentStatus.PAID and code.meaning.cause == "payment"
+    weighs = 30 if paid else 70 if code.meaning.id in _SAYS_LITTLE else 85
     return finding_of(
         ABOUT,
         code.meaning,
@@ -79,6 +81,7 @@ def _explained(code: Code, case: Case, circumstances: Circumstances) -> Finding:
         case=case,
         circumstances=circumstances,
         facts={"code": code.code, "provider": code.provider},
+        firm=not paid,
     )
 
 

@@ -10,7 +10,7 @@ from wizard.case.choices import Method, PaymentStatus, Told, Where
 from wizard.knowledge.codes import Code, find_codes
 from wizard.knowledge.meanings.meaning import Meaning
 from wizard.knowledge.meanings.table import MEANINGS, meaning
-from wizard.knowledge.messages import Recognised, recognise
+from wizard.knowledge.messages import Recognised, more_telling, recognise
 from wizard.knowledge.phrases import Phrase, phrase
 from wizard.knowledge.profile import Profile
 from wizard.knowledge.statuses import Status, http_status, ksef_status, speaks_of_ksef
@@ -96,7 +96,7 @@ def _read(
         code=max(found, key=_telling, default=None),
         http=http,
         ksef=ksef,
-        message=recognise(message, phrases) or recognise(code, phrases),
+        message=more_telling(recognise(message, phrases), recognise(code, phrases)),
         payment_words=recognise(payment_code, phrases) if payment_code and not found else None,
     )
 

@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
 from wizard.case.contact import Channel
 from wizard.checks.interface import Desk
-from wizard.contact.hours import OpeningHours, is_closed_on, show_hours
+from wizard.contact.hours import is_closed_on, show_openings
 from wizard.contact.request import Request
 from wizard.i18n import language
-
-
-class VendorChannel(Protocol):
-    """A channel as a vendor's profile tells it; `desk` and `kind` are words of `Desk` and `Channel`."""
-
-    @property
-    def desk(self) -> str: ...  # noqa: D102
-    @property
-    def kind(self) -> str: ...  # noqa: D102
-    @property
-    def address(self) -> str: ...  # noqa: D102
-    @property
-    def hours(self) -> Iterable[OpeningHours]: ...  # noqa: D102
-    @property
-    def languages(self) -> Iterable[str]: ...  # noqa: D102
-
-
-class Vendor(Protocol):
-    """What this room reads of a vendor's profile."""
-
-    @property
-    def channels(self) -> Iterable[VendorChannel]: ...  # noqa: D102
+from wizard.knowledge.profile import Profile, ProfileChannel
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +52,7 @@ def is_quick(desk: Desk, request: Request, *, money_left: bool) -> bool:
 
 
 def ways(
-    desk: Desk, request: Request, vendor: Vendor | None, today: date, *, money_left: bool = False
+    desk: Desk, request: Request, vendor: Profile | None, today: date, *, money_left: bool = False
 ) -> tuple[Way, ...]:
     """The ways to `desk` in a matter of `request`, the best first; never empty.
 
@@ -94,29 +71,29 @@ def ways(
     return tuple(found) or tuple(Way(channel) for channel in usual)
 
 
-def address_of(desk: Desk, channel: Channel, vendor: Vendor | None) -> str:
+def address_of(desk: Desk, channel: Channel, vendor: Profile | None) -> str:
     """Where `desk` is reached by `channel`, by the vendor's profile; empty where nobody knows."""
-    return next((told.address for told in _known(desk, vendor) if Channel(told.kind) is channel), "")
+    return next((told.address for told in _known(desk, vendor) if Channel(told.channel) is channel), "")
 
 
-def _way(told: VendorChannel, today: date) -> Way:
-    channel, spoken = Channel(told.kind), tuple(told.languages)
+def _way(told: ProfileChannel, today: date) -> Way:
+    channel = Channel(told.channel)
     return Way(
         channel,
         told.address,
-        show_hours(told.hours),
-        closed=channel in _ANSWERED_BY_PEOPLE and is_closed_on(told.hours, today),
-        foreign=bool(spoken) and language() not in spoken,
+        told.hours or show_openings(told.openings),
+        closed=channel in _ANSWERED_BY_PEOPLE and is_closed_on(told.openings, today),
+        foreign=bool(told.languages) and language() not in told.languages,
     )
 
 
-def _known(desk: Desk, vendor: Vendor | None) -> tuple[VendorChannel, ...]:
+def _known(desk: Desk, vendor: Profile | None) -> tuple[ProfileChannel, ...]:
     """The vendor's channels to `desk`; where it names none, those to billing, which passes matters on."""
     if vendor is None or desk is Desk.BANK:
         return ()
-    told = tuple(vendor.channels)
+    told = vendor.channels
     for wanted in (desk, Desk.BILLING):
-        found = tuple(channel for channel in told if channel.desk == wanted)
+        found = tuple(channel for channel in told if Desk(channel.desk) is wanted)
         if found:
             return found
     return told

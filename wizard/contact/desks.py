@@ -13,10 +13,10 @@ from wizard.case.case import Case
 from wizard.checks.interface import Cause, Desk, Finding
 from wizard.contact.matter import (
     KSEF_DUPLICATE,
+    PROBLEM,
     is_double_payment,
     ksef_desk,
     ksef_status,
-    problem_of,
     standing,
 )
 from wizard.contact.request import Request, asked_by, longest
@@ -61,7 +61,7 @@ def leads(case: Case, findings: tuple[Finding, ...], diagnosis: Diagnosis) -> tu
         Lead(
             desk,
             finding.check,
-            problem_of(finding),
+            finding.facts.get(PROBLEM, ""),
             asked_by(finding),
             urgent=finding.urgent or is_double_payment(finding),
         )

@@ -4,41 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, time
-from typing import Protocol
 
-from wizard.contact.working_days import public_holidays
 from wizard.i18n import _, pgettext
+from wizard.knowledge.business_days import holidays
+from wizard.knowledge.profile import Opening
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-class OpeningHours(Protocol):
-    """On which days (words of `DAYS`), from when until when."""
-
-    @property
-    def days(self) -> Sequence[str]: ...  # noqa: D102
-    @property
-    def opens(self) -> time: ...  # noqa: D102
-    @property
-    def closes(self) -> time: ...  # noqa: D102
-
-
-def is_closed_on(hours: Iterable[OpeningHours], day: date) -> bool:
-    """Whether nobody is there all of `day`. No hours at all means always open.
+def is_closed_on(openings: Iterable[Opening], day: date) -> bool:
+    """Whether nobody is there all of `day`. No openings at all: nobody said, so it counts as open.
 
     Who does not work on Sundays does not work on public holidays either.
     """
-    open_on = {name for one in hours for name in one.days}
+    open_on = {name for one in openings for name in one.days}
     if not open_on:
         return False
-    holiday = day in public_holidays(day.year) and "sun" not in open_on
+    holiday = day in holidays(day.year) and "sun" not in open_on
     return holiday or DAYS[day.weekday()] not in open_on
 
 
-def show_hours(hours: Iterable[OpeningHours]) -> str:
+def show_openings(openings: Iterable[Opening]) -> str:
     """The hours in one line: "Mon–Fri 8:00–16:00, Sat 9:00–13:00"; empty where none are known."""
     return ", ".join(
-        f"{_show_days(one.days)} {_show_time(one.opens)}–{_show_time(one.closes)}" for one in hours
+        f"{_show_days(one.days)} {_show_time(one.opens)}–{_show_time(one.closes)}" for one in openings
     )
 
 

@@ -14,12 +14,13 @@ from wizard.case.contact import Channel
 from wizard.case.dates import show_date
 from wizard.case.outcome import Standing
 from wizard.checks.interface import Desk, Source
-from wizard.contact.channels import Vendor, address_of
+from wizard.contact.channels import address_of
 from wizard.contact.interface import Rung
 from wizard.contact.log import broken_promise, next_promise, open_contact
 from wizard.contact.matter import concerns_ksef, is_firm
-from wizard.contact.working_days import on_or_after, working_days_after
 from wizard.i18n import _
+from wizard.knowledge.business_days import next_working_day, working_days_after
+from wizard.knowledge.profile import Profile
 
 SOURCES = (
     Source(
@@ -56,7 +57,7 @@ BANK_ANSWER_WORKING_DAYS = 15
 ROUNDS_BEFORE_ESCALATION = 2
 
 
-def ladder(case: Case, today: date, profile: Vendor | None = None) -> tuple[Rung, ...]:
+def ladder(case: Case, today: date, profile: Profile | None = None) -> tuple[Rung, ...]:
     """The rungs still ahead, the next one first; empty once the case is solved.
 
     Args:
@@ -68,9 +69,9 @@ def ladder(case: Case, today: date, profile: Vendor | None = None) -> tuple[Rung
         return ()
     since, promised = _counting_from(case, today)
     escalation = today if escalates_now(case, today) else working_days_after(since, ESCALATION_AFTER)
-    escalation = max(escalation, on_or_after(today))
+    escalation = max(escalation, _working_day_from(today))
     complaint = max(working_days_after(since, COMPLAINT_AFTER), working_days_after(escalation, 2))
-    answered = on_or_after(complaint + timedelta(days=COMPLAINT_ANSWER_DAYS + 1))
+    answered = next_working_day(complaint_answer_by(complaint))
     rungs = [
         *_reminder(since, promised, today, escalation),
         _escalation(case, escalation, today, profile),
@@ -99,6 +100,10 @@ def complaint_answer_by(sent: date) -> date:
     return sent + timedelta(days=COMPLAINT_ANSWER_DAYS)
 
 
+def _working_day_from(day: date) -> date:
+    return next_working_day(day - timedelta(days=1))
+
+
 def _counting_from(case: Case, today: date) -> tuple[date, date | None]:
     """The day from which silence counts, and the promised day that it waits for, if there is one."""
     last = open_contact(case.contacts)
@@ -110,7 +115,7 @@ def _counting_from(case: Case, today: date) -> tuple[date, date | None]:
 
 def _reminder(since: date, promised: date | None, today: date, escalation: date) -> list[Rung]:
     on = working_days_after(since, 1 if promised else REMINDER_AFTER)
-    on = max(on, on_or_after(today))
+    on = max(on, _working_day_from(today))
     if on >= escalation:
         return []
     if promised:
@@ -124,7 +129,7 @@ def _reminder(since: date, promised: date | None, today: date, escalation: date)
     return [Rung(on=on, to=_("the same place as before"), why=why)]
 
 
-def _escalation(case: Case, on: date, today: date, profile: Vendor | None) -> Rung:
+def _escalation(case: Case, on: date, today: date, profile: Profile | None) -> Rung:
     address = address_of(Desk.BILLING, Channel.EMAIL, profile)
     to = (
         _("billing or a manager ({address})").format(address=address)

@@ -22,7 +22,9 @@ _KSEF_DESKS = {
 _KSEF_STATUS = re.compile(r"(?<![\d.,/-])4(?:05|10|15|30|35|40|50)(?![\d.,/-]\d|\d)")
 
 PROBLEM = "problem"
-"""The fact of a finding that names what is wrong in one word, whichever check found it."""
+"""The fact of a finding that names what is wrong in one word."""
+
+_READ_MEANINGS = ("M01", "P02", "P03", "T01", "T03")
 
 
 def is_solved(case: Case, diagnosis: Diagnosis) -> bool:
@@ -64,9 +66,12 @@ def money_left(case: Case) -> bool:
     return case.payment.status is PaymentStatus.PAID or case.what.charged is Told.YES
 
 
-def problem_of(finding: Finding) -> str:
-    """The one word for what a finding found, e.g. "tax_id" or "invoice_exists"; empty where it has none."""
-    return finding.facts.get(PROBLEM, "")
+def meaning_of(finding: Finding) -> str:
+    """What a recognised message or code means, e.g. "tax_id" or "invoice_exists"; empty for other findings.
+
+    These words are the same whichever of those checks found them; other checks have problems of their own.
+    """
+    return finding.facts.get(PROBLEM, "") if finding.check.startswith(_READ_MEANINGS) else ""
 
 
 def is_double_payment(finding: Finding) -> bool:
@@ -77,9 +82,16 @@ def is_double_payment(finding: Finding) -> bool:
 
 
 def standing(findings: tuple[Finding, ...], diagnosis: Diagnosis) -> list[Finding]:
-    """The findings that stand in the way, the one that decides first in front."""
+    """The findings that stand in the way, the one that decides first in front.
+
+    A finding for no desk (a gap in what was told, say) decides nothing here.
+    """
     leading = diagnosis.causes[0].because if diagnosis.causes else ()
-    found = [finding for finding in findings if finding.verdict in (Verdict.FAILED, Verdict.WARNED)]
+    found = [
+        finding
+        for finding in findings
+        if finding.verdict in (Verdict.FAILED, Verdict.WARNED) and finding.desk is not Desk.NONE
+    ]
     return sorted(
         found,
         key=lambda finding: (

@@ -21,8 +21,11 @@ def reason(case: Case, lead: Lead) -> str:
         return _KSEF[ksef_status(case)]()
     if lead.desk is Desk.BANK:
         return _of_the_bank(case, lead)
-    if lead.problem in _BY_PROBLEM and lead.desk is Desk.BILLING:
-        return _BY_PROBLEM[lead.problem](case)
+    if (lead.check, lead.problem) in _BY_PROBLEM and lead.desk is Desk.BILLING:
+        return _BY_PROBLEM[lead.check, lead.problem](case)
+    if lead.check.startswith("P03"):
+        # Why a card scheme declined is between the bank and its customer: no code here.
+        return _declined_unexplained()
     known = longest(_BY_CHECK, lead.check)
     if known and usual_desk(known) in (lead.desk, Desk.BANK):
         return _BY_CHECK[known](case)
@@ -64,6 +67,10 @@ def _payment(case: Case) -> str:
         return _(
             "The payment did not go through (“{code}”). Billing sees its status and can process it again."
         ).format(code=code)
+    return _declined_unexplained()
+
+
+def _declined_unexplained() -> str:
     return _("The payment did not go through. Billing sees its status and can process it again.")
 
 
@@ -152,11 +159,17 @@ _BY_CHECK: dict[str, _Reason] = {
     ),
 }
 
-_BY_PROBLEM: dict[str, _Reason] = {
-    "paid": lambda _case: _(
+_BY_PROBLEM: dict[tuple[str, str], _Reason] = {
+    ("D02", "paid"): lambda _case: _(
         "You have paid. Billing can issue the invoice, and the proof of payment is enough for that."
     ),
-    "overdue": lambda _case: _(
+    ("D02", "duplicate"): lambda _case: _(
+        "The same payment, order or invoice was there before. Billing sees what belongs together; do not pay again before it answers."
+    ),
+    ("L02", "overdue"): lambda _case: _(
+        "The seller's time for issuing the invoice has run out. Billing issues it."
+    ),
+    ("P08", "overdue"): lambda _case: _(
         "The payment should have arrived by now. Billing can look for it; do not pay again meanwhile."
     ),
 }

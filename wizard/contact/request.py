@@ -13,8 +13,8 @@ from wizard.contact.matter import (
     KSEF_NO_PERMISSION,
     is_double_payment,
     ksef_status,
+    meaning_of,
     money_left,
-    problem_of,
     standing,
 )
 from wizard.diagnosis.interface import Diagnosis
@@ -35,20 +35,20 @@ class Request(StrEnum):
     TERMS = "terms"
 
 
-# What a finding says is wrong, whichever check found it, goes before the check itself.
-_BY_PROBLEM = {
-    problem: asked
-    for asked, problems in {
+# What a message or code means goes before the check that recognised it.
+_BY_MEANING = {
+    meaning: asked
+    for asked, meanings in {
         Request.CORRECT_DATA: "tax_id address name_missing billing_data email http_data",
         Request.CORRECT_INVOICE: "wrong_tax_id_issued",
         Request.RESEND: "invoice_exists ksef_duplicate in_ksef ksef_accepted",
-        Request.STATUS: "duplicate payment_timeout still_processing pending overdue timeout other_account check_digits",
+        Request.STATUS: "duplicate payment_timeout still_processing",
         Request.BALANCE: "unpaid_invoices",
         Request.REPAIR: "merchant_side test_card ksef_content ksef_file",
         Request.TERMS: "amount_refused below_minimum not_yet nothing_to_invoice plan approval permission region "
         "too_late month_closed receipt_no_tax_id ksef_permission ksef_down ksef_processing",
     }.items()
-    for problem in problems.split()
+    for meaning in meanings.split()
 }
 # The longest beginning of a check's id that stands here; `None`: a warning that asks nobody for anything.
 _BY_CHECK: dict[str, Request | None] = {
@@ -78,8 +78,10 @@ def request(case: Case, findings: tuple[Finding, ...], diagnosis: Diagnosis) -> 
     if ksef_status(case) == KSEF_DUPLICATE or any(_asked_by(one) is Request.RESEND for one in found):
         return Request.RESEND
     paid = case.payment.status is PaymentStatus.PAID
-    if _outcome_unclear(case) or (any(map(is_double_payment, found)) and not paid):
+    if _outcome_unclear(case):
         return Request.STATUS
+    if any(map(is_double_payment, found)):
+        return Request.ISSUE if paid else Request.STATUS
     if ksef_status(case) == KSEF_NO_PERMISSION:
         return Request.TERMS
     for finding in found:
@@ -104,9 +106,12 @@ def asked_by(finding: Finding) -> Request | None:
 
 
 def _asked_by(finding: Finding) -> Request | None:
-    known = _BY_PROBLEM.get(problem_of(finding))
-    if known is not None and not finding.check.startswith(("D02", "P04")):
+    known = _BY_MEANING.get(meaning_of(finding))
+    if known is not None:
         return known
+    if finding.check.startswith("L02"):
+        # Over: the invoice is due. Not over yet: something else may stand in the way.
+        return Request.ISSUE if finding.verdict is Verdict.FAILED else None
     beginning = longest(_BY_CHECK, finding.check)
     return _BY_CHECK[beginning] if beginning else _BY_CAUSE[finding.cause]
 

@@ -75,8 +75,9 @@ def _choice(case: Case, lead: Lead, asked: Request, circumstances: Circumstances
     way = ways(lead.desk, asked, circumstances.profile, circumstances.today, money_left=left)[0]
     channel = _thread(case, lead.desk) if circumstances.profile is None and first else None
     sentences = [reason(case, lead)]
-    if channel is None or channel is way.channel:
-        sentences.append(_why_channel(lead.desk, way, quick=is_quick(lead.desk, asked, money_left=left)))
+    if first and channel in (None, way.channel):
+        sentences.append(_why_channel(way, lead.desk, quick=is_quick(lead.desk, asked, money_left=left)))
+    sentences.append(_about(way))
     number = known_case_number(case.contacts, case.what.case_number)
     if first and lead.desk is not Desk.BANK:
         sentences.append(_same_case(case, number))
@@ -102,25 +103,26 @@ def _second_way(
     if first.channel in _THREADS and not other.hours:
         why = _("The next way to the same desk, should no answer come within two working days.")
     return (
-        Choice(to=first.to, channel=other.channel, why=f"{why} {_hours(other)}".strip(), urgent=first.urgent),
+        Choice(to=first.to, channel=other.channel, why=f"{why} {_about(other)}".strip(), urgent=first.urgent),
     )
 
 
-def _why_channel(desk: Desk, way: Way, *, quick: bool) -> str:
-    if desk is Desk.BANK:
-        return _("Call the number on the back of your card.") if way.channel is Channel.PHONE else _hours(way)
-    why = ""
+def _why_channel(way: Way, desk: Desk, *, quick: bool) -> str:
+    if desk is Desk.BANK and way.channel is Channel.PHONE:
+        return _("Call the number on the back of your card.")
     if way.channel is Channel.CHAT and quick:
-        why = _("A chat is the quickest way to have it looked up.")
-    elif way.channel in _THREADS and not quick and desk in (Desk.BILLING, Desk.ACCOUNT_MANAGER):
-        why = _("In writing, because it can be proved and the package can be attached.")
+        return _("A chat is the quickest way to have it looked up.")
+    if way.channel in _THREADS and not quick and desk in (Desk.BILLING, Desk.ACCOUNT_MANAGER):
+        return _("In writing, because it can be proved and the package can be attached.")
+    return ""
+
+
+def _about(way: Way) -> str:
+    """What a profile tells of a channel: when it is open, and whether one is understood there."""
+    hours = _("Open: {hours}.").format(hours=way.hours.rstrip(".")) if way.hours else ""
     closed = _("Today nobody is there.") if way.closed else ""
     foreign = _("Only another language is spoken there.") if way.foreign else ""
-    return " ".join(filter(None, (why, _hours(way), closed, foreign)))
-
-
-def _hours(way: Way) -> str:
-    return _("Open: {hours}.").format(hours=way.hours.rstrip(".")) if way.hours else ""
+    return " ".join(filter(None, (hours, closed, foreign)))
 
 
 def _same_case(case: Case, number: str) -> str:
@@ -136,7 +138,7 @@ def _same_case(case: Case, number: str) -> str:
 
 
 def _waiting(until: date) -> str:
-    return _("Until {day} waiting is enough. After that:").format(day=show_date(until))
+    return _("Until {day} waiting is enough.").format(day=show_date(until))
 
 
 def _thread(case: Case, desk: Desk) -> Channel | None:

@@ -30,7 +30,9 @@ def diagnose(findings: Iterable[Finding], case: Case) -> Diagnosis:
             headline=_("It works now: the case is solved."),
             advice=_("There is nothing left to do. The record of the case stays on this computer."),
         )
-    leading = _stop(found) or _leading(weighed) or _reminder(found)
+    leading = _stop(found) or _leading(weighed)
+    if leading is None and not _all_is_well(found, case):
+        leading = _reminder(found)
     if leading is not None:
         return _with(leading, causes)
     if _all_is_well(found, case):
@@ -116,9 +118,10 @@ def cause_name(cause: Cause) -> str:
 
 
 def _all_is_well(findings: tuple[Finding, ...], case: Case) -> bool:
-    """Whether the answers say that the invoice is there: it was paid, it has a number, and nothing is wrong."""
+    """Whether the answers say that the invoice is there: no message, it was paid, it has a number, nothing is wrong."""
     wrong = any(one.verdict in (Verdict.FAILED, Verdict.WARNED) and one.weighs for one in findings)
-    return case.payment.status is PaymentStatus.PAID and bool(case.order.invoice_number) and not wrong
+    paid = case.payment.status is PaymentStatus.PAID
+    return case.what.message is None and paid and bool(case.order.invoice_number) and not wrong
 
 
 def _nothing_found(findings: tuple[Finding, ...], causes: tuple[RankedCause, ...]) -> Diagnosis:

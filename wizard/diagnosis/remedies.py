@@ -147,7 +147,7 @@ REMEDIES: tuple[Guided, ...] = (
             Clicks("Mozilla Firefox", N_("Menu ☰ › Help › About Firefox")),
             Clicks("Microsoft Edge", N_("Menu … › Help and feedback › About Microsoft Edge")),
             Clicks("Safari", N_("Apple menu › System Settings › General › Software Update")),
-            Clicks("Opera", N_("Menu › Update & Recovery")),
+            Clicks("Opera", N_("Menu › Update and recovery")),
         ),
         answer="what.updated",
     ),

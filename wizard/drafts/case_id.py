@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import secrets
 
@@ -15,6 +16,16 @@ _CASE_ID = re.compile(r"IR-[0-9A-Z]{9}")
 def fresh_case_id() -> str:
     """A new id by chance: `IR-` and nine characters, one of about 10^13."""
     return "IR-" + "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+
+
+def case_id_of(content: bytes) -> str:
+    """The id that stands for `content` while it is no case of its own: the same content, the same id."""
+    number = int.from_bytes(hashlib.sha256(content).digest(), "big")
+    characters = []
+    for _ in range(LENGTH):
+        number, place = divmod(number, len(ALPHABET))
+        characters.append(ALPHABET[place])
+    return "IR-" + "".join(characters)
 
 
 def is_case_id(text: str) -> bool:

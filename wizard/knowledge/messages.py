@@ -74,5 +74,12 @@ def recognise(text: str, also: Iterable[Phrase] = ()) -> Recognised | None:
     return Recognised(meaning(best.phrase.means), " ".join(best.phrase.words), best.slips)
 
 
+def more_telling(first: Recognised | None, second: Recognised | None) -> Recognised | None:
+    """The one of two that says more; the first where they say as much."""
+    if first is None or second is None:
+        return first or second
+    return second if second.meaning.rank > first.meaning.rank else first
+
+
 def _telling(hit: Hit) -> tuple[int, int, int]:
     return (meaning(hit.phrase.means).rank, hit.phrase.weight, -hit.slips)

@@ -13,7 +13,7 @@ from wizard.contact.interface import Route
 from wizard.diagnosis.interface import Diagnosis
 from wizard.i18n import _
 from wizard.report.answers import ids, sections
-from wizard.report.asked import asked as what_is_asked
+from wizard.report.asked import asked
 from wizard.report.gaps import gaps
 from wizard.report.headline import actual, expected, headline
 from wizard.report.masking import Mask, masked
@@ -28,6 +28,8 @@ from wizard.report.words import (
     verdict_word,
 )
 
+# What the sentence says in words already; `case.json` keeps it.
+_FOR_PROGRAMS = frozenset({"problem", "fault"})
 _ORDER = (Verdict.FAILED, Verdict.WARNED, Verdict.PASSED, Verdict.SKIPPED)
 
 
@@ -43,7 +45,6 @@ def compile_report(
     evidence_rows: Sequence[EvidenceRow] = (),
     masks: Sequence[MaskRow] = (),
     titles: Mapping[str, str] | None = None,
-    asked: str = "",
 ) -> Report:
     """The report on `case`, in the language now spoken.
 
@@ -58,7 +59,6 @@ def compile_report(
         evidence_rows: the files of the case; see `wizard.bundle.prepare`.
         masks: what was masked, in files and answers.
         titles: check id → the check in a few words.
-        asked: what the agent is asked to do; empty: judged from the case.
     """
     named = titles or {}
     zone = _zone(now)
@@ -69,7 +69,7 @@ def compile_report(
         made=now,
         made_shown=exact_words(now),
         headline=headline(case),
-        asked=asked or what_is_asked(case, diagnosis),
+        asked=asked(case, tuple(findings), diagnosis),
         ids=ids(case),
         expected=expected(case),
         actual=actual(case),
@@ -103,7 +103,11 @@ def _findings(findings: Sequence[Finding], titles: Mapping[str, str]) -> tuple[F
             word=verdict_word(found.verdict),
             sentence=found.sentence,
             remedy=found.remedy,
-            facts=tuple(Row(label=name, value=value) for name, value in found.facts.items()),
+            facts=tuple(
+                Row(label=name, value=value)
+                for name, value in found.facts.items()
+                if name not in _FOR_PROGRAMS
+            ),
         )
         for found in sorted(shown, key=lambda found: _ORDER.index(found.verdict))
     )

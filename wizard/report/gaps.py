@@ -7,10 +7,22 @@ from collections.abc import Iterator, Sequence
 from wizard.case.case import Case
 from wizard.case.choices import Buyer, Method, PaymentStatus, Receipt, Told
 from wizard.case.evidence import EvidenceKind
-from wizard.i18n import _
+from wizard.i18n import N_, _
 from wizard.questions.catalogue import question
 from wizard.report.report import EvidenceRow
 
+_MISSING = {
+    "order.number": N_("The order number was not given."),
+    "order.amount": N_("The amount was not given."),
+    "what.when": N_("It was not said when it happened."),
+    "billing.name": N_("It was not said whose name the invoice is to carry."),
+    "billing.tax_id": N_("The tax number was not given."),
+    "billing.email": N_("There is no e-mail address for the invoice."),
+    "payment.reference": N_("The transaction number was not given."),
+    "payment.paid_on": N_("The day of the payment was not given."),
+    "payment.card_last4": N_("The last four digits of the card were not given."),
+    "what.case_number": N_("The number of the earlier case was not given."),
+}
 _PROOFS = (EvidenceKind.RECEIPT, EvidenceKind.STATEMENT)
 
 
@@ -43,7 +55,7 @@ def _answers(case: Case) -> Iterator[str]:
     )
     for question_id, value, needed in wanted:
         if needed and value is None and question_id not in case.unreadable:
-            yield _("Not given: {label}.").format(label=_(question(question_id).label))
+            yield _(_MISSING[question_id])
 
 
 def _not_known(case: Case) -> Iterator[str]:
@@ -76,6 +88,6 @@ def _left_out(evidence: Sequence[EvidenceRow]) -> Iterator[str]:
 
 def _unreadable(case: Case) -> Iterator[str]:
     for question_id, typed in case.unreadable.items():
-        yield _("{label}: “{typed}” was typed; what it means is not certain.").format(
+        yield _("“{typed}” was the answer to “{label}”; what it means is not certain.").format(
             label=_(question(question_id).label), typed=typed
         )

@@ -100,7 +100,25 @@ def dump(tree: Any) -> str:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of `data/case.json`."""
-    return {"$schema": SCHEMA_DIALECT, **CaseFile.model_json_schema(mode="serialization")}
+    return published(CaseFile)
+
+
+def published(model: type[Value]) -> dict[str, Any]:
+    """The JSON Schema of `model` for readers: they pass over fields that a later version adds."""
+    whole = {"$schema": SCHEMA_DIALECT, **model.model_json_schema(mode="serialization")}
+    opened = _without_closing(whole)
+    assert isinstance(opened, dict)
+    return opened
+
+
+def _without_closing(schema: object) -> object:
+    if isinstance(schema, dict):
+        return {
+            name: _without_closing(part)
+            for name, part in schema.items()
+            if not (name == "additionalProperties" and part is False)
+        }
+    return [_without_closing(part) for part in schema] if isinstance(schema, list) else schema
 
 
 def _file(row: EvidenceRow) -> FileOfCase:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, uuid5
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl, QUuid
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QThread, QUrl, QUuid
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -56,6 +56,8 @@ def render_pdf(report: Report) -> bytes:
 def _qt() -> Iterator[None]:
     """Sees to it that Qt can measure fonts."""
     if QGuiApplication.instance() is not None:
+        # A thread that Qt did not start has nothing to run a timer with until it has a loop, and the layout uses one.
+        _loop = None if QThread.isMainThread() else QEventLoop()
         yield
         return
     app = QGuiApplication(["invoice-rescue", "-platform", "offscreen"])

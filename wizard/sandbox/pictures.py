@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wizard.sandbox.limits import MAX_PAGES, MAX_PIXELS
-from wizard.sandbox.pixels import encode, fresh, header_of, scaled_to
+from wizard.sandbox.pixels import cover, encode, fresh, header_of, scaled_to
 from wizard.sandbox.refusal import Refusal, Refused
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def picture(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
         raise Refused(Refusal.DAMAGED) from error
     size = scaled_to(*full, job["longest_side"])
     if image.size != size:
+        # Before and after: else what is covered would be blended into the pixels beside it.
+        cover(image, job["covers"], full)
         image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
     encoding = job["encoding"]
     if encoding == "photo":

@@ -18,6 +18,7 @@ from wizard.ui.save_note import SaveNote
 from wizard.ui.shelf import Shelf
 from wizard.ui.step_line import StepLine
 from wizard.ui.step_list import StepList
+from wizard.ui.tab_order import ReadingOrder
 from wizard.ui.theme import Theme
 from wizard.ui.toast import Toast
 from wizard.ui.trouble_bar import TroubleBar
@@ -29,7 +30,7 @@ NARROW = 860
 """Below this width, in logical pixels, the step list becomes a line."""
 
 
-class Frame(QWidget):
+class Frame(ReadingOrder):
     """The frame; it shows one open case at a time.
 
     Signals:
@@ -127,8 +128,7 @@ class Frame(QWidget):
         if problems and self._pressed_with != self._content():
             self._pressed_with = self._content()
             self._page.mark(problems)
-            self._area.summary.show_problems(problems)
-            self._area.verticalScrollBar().setValue(0)
+            self._area.show_problems(problems)
             return
         if not self._page.next_pressed():
             return
@@ -146,14 +146,16 @@ class Frame(QWidget):
         if self._page is not None and self._area.summary.problems:
             problems = self._page.problems()
             self._page.mark(problems)
-            self._area.summary.show_problems(problems, take_focus=False)
+            self._area.show_problems(problems, take_focus=False)
         self._paint_chrome()
 
     def focus_moved(self, widget: QWidget | None) -> None:
         """Keeps the field that has the focus in view, and in the draft."""
         if widget is None or self._page is None or self._holder is None:
             return
+        # Once more when the page has its shape: a new one gets it only now.
         self._area.reveal(widget)
+        QTimer.singleShot(0, widget, lambda: self._area.reveal(widget))
         if self._page.isAncestorOf(widget) and (field := self._page.field_with_focus()):
             self._holder.change(field=field)
 
@@ -172,7 +174,7 @@ class Frame(QWidget):
             self._page.leave()
         self._walk = walk
         self._pressed_with = None
-        self._area.summary.show_problems(())
+        self._area.show_problems(())
         holder.change(step=walk.at, field=field, reached=walk.reached)
         holder.save()
         known = walk.at in self._shelf

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wizard.drafts.index import Listed
@@ -16,6 +16,7 @@ from wizard.ui.welcome import Welcome
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.case_card import CaseCard
 from wizard.ui.widgets.texts import Text
+from wizard.ui.widgets.wrapping_row import WrappingRow
 
 WIDEST = 50.0
 """In ems."""
@@ -88,6 +89,12 @@ class Home(QWidget):
         target = self._cards[0].primary if self._cards else self._start
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_moved(self, widget: QWidget | None) -> None:
+        """Keeps what has the focus in view."""
+        if widget is not None and self._area.isAncestorOf(widget):
+            self._area.ensureWidgetVisible(widget, 0, self._theme.px(2))
+            QTimer.singleShot(0, widget, lambda: self._area.ensureWidgetVisible(widget, 0, self._theme.px(2)))
+
     def tell(self, sentence: str) -> None:
         """Tells something in passing."""
         self._toast.tell(sentence)
@@ -125,11 +132,9 @@ class Home(QWidget):
         column = QVBoxLayout()
         column.setSpacing(theme.px(0.5))
         self._list.setSpacing(theme.px(0.8))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(0.7))
+        buttons = WrappingRow(spacing=theme.px(0.7))
         buttons.addWidget(self._start)
         buttons.addWidget(self._sample)
-        buttons.addStretch(1)
         column.addWidget(self._trouble)
         column.addWidget(self._heading)
         column.addWidget(self._hint)

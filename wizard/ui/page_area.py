@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from wizard.ui.error_summary import ErrorSummary
-from wizard.ui.page import StepPage
+from wizard.ui.page import Problem, StepPage
 from wizard.ui.theme import Theme
 from wizard.ui.widgets.texts import Text
 
@@ -25,15 +25,17 @@ class PageArea(QScrollArea):
         self._page: StepPage | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
-        self._inside = QWidget()
+        self._inside = _Inside()
         self._inside.setObjectName("window")
         self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self._inside)
         self.summary = ErrorSummary(theme, self._inside)
-        self.summary.setContentsMargins(0, 0, 0, theme.px(0.7))
+        self._below_summary = QWidget(self._inside)
+        self._below_summary.hide()
         self._heading = Text("", "heading", self._inside)
         self._hint = Text("", "hint", self._inside)
         self._column.addWidget(self.summary)
+        self._column.addWidget(self._below_summary)
         self._column.addWidget(self._heading)
         self._column.addWidget(self._hint)
         self._pages = QVBoxLayout()
@@ -63,7 +65,14 @@ class PageArea(QScrollArea):
     def forget(self) -> None:
         """Shows no page; whoever made it throws it away."""
         self._page = None
-        self.summary.show_problems(())
+        self.show_problems(())
+
+    def show_problems(self, problems: tuple[Problem, ...], *, take_focus: bool = True) -> None:
+        """Shows what wants another look, on top; none: takes the summary away."""
+        self.summary.show_problems(problems, take_focus=take_focus)
+        self._below_summary.setVisible(bool(problems))
+        if problems and take_focus:
+            self.verticalScrollBar().setValue(0)
 
     def paint_heading(self) -> None:
         """Sets heading and hint as the page says them."""
@@ -82,4 +91,13 @@ class PageArea(QScrollArea):
         side = self._theme.px(2.3)
         self._column.setContentsMargins(side, self._theme.px(1.9), side, self._theme.px(2.4))
         self._column.setSpacing(self._theme.px(0.5))
+        self._below_summary.setFixedHeight(self._theme.px(0.5))
         self._inside.setMaximumWidth(self._theme.px(WIDEST) + 2 * side)
+
+
+class _Inside(QWidget):
+    """What is scrolled: as high as its words need at the width that there is."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Only a width: the least height of wrapped words is that at the narrowest, and leaves a gap below."""
+        return QSize(super().minimumSizeHint().width(), 0)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from wizard.i18n import LANGUAGES, _, language
 from wizard.ui.theme import Scheme, Theme
@@ -12,6 +12,10 @@ from wizard.ui.widgets.buttons import Button
 
 LANGUAGE_NAMES = {"pl": "Polski", "en": "English"}
 """Each language in its own words: whoever needs the switch can't read the other one."""
+
+
+_ROOMY = 46
+"""From this width on, in ems, every button shows its words."""
 
 
 class TopBar(QWidget):
@@ -73,14 +77,22 @@ class TopBar(QWidget):
         self._name.setText(_("Invoice Rescue"))
         self._name.setAccessibleName(_("Invoice Rescue: about this program"))
         self._name.setToolTip(_("About this program"))
-        self._home.setText(_("&All cases"))
         self._help.setText(_("&Help"))
         self._help.setToolTip(_("Help with this page (F1)"))
-        for button in (self._home, self._help):
-            button.setAccessibleName(button.text().replace("&", ""))
+        self._home.setAccessibleName(_("All cas&es").replace("&", ""))
+        self._home.setToolTip(self._home.accessibleName())
+        self._help.setAccessibleName(self._help.text().replace("&", ""))
+        self._fit()
         for code, segment in self._segments.items():
             segment.setChecked(code == language())
         self._draw()
+
+    def _fit(self) -> None:
+        # Where there is no room the house says it alone; its name and its letter stay.
+        words = _("All cas&es")
+        narrow = self.width() < self._theme.px(_ROOMY)
+        self._home.setText("" if narrow else words)
+        self._home.setShortcut(QKeySequence.mnemonic(words))
 
     def _languages(self) -> QFrame:
         frame = QFrame(self)
@@ -88,8 +100,6 @@ class TopBar(QWidget):
         row = QHBoxLayout(frame)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(2)
-        group = QButtonGroup(frame)
-        group.setExclusive(True)
         self._segments: dict[str, Button] = {}
         for code in LANGUAGES:
             segment = Button(code.upper(), "segment", frame)
@@ -98,7 +108,6 @@ class TopBar(QWidget):
             segment.setAccessibleName(LANGUAGE_NAMES[code])
             segment.setToolTip(LANGUAGE_NAMES[code])
             segment.clicked.connect(lambda _checked=False, code=code: self.language_chosen.emit(code))
-            group.addButton(segment)
             row.addWidget(segment)
             self._segments[code] = segment
         return frame
@@ -113,3 +122,8 @@ class TopBar(QWidget):
         self._look.setAccessibleName(name)
         self._look.setToolTip(name)
         self._logo.setPixmap(self._theme.pixmap("receipt", self._theme.px(1.6), "accent"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Saves room where there is little."""
+        super().resizeEvent(event)
+        self._fit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wizard.i18n import _
 from wizard.ui.announce import announce
@@ -18,18 +18,22 @@ Action = tuple[str, Callable[[], object]]
 """The label of a button, and what it does."""
 
 
-class TroubleBar(Card):
+class TroubleBar(QWidget):
     """The bar; one sentence or a few, and a button that closes it unless it stays until mended."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("warning", parent)
+        super().__init__(parent)
         self._theme = theme
-        self._icon = QLabel(self)
-        self._text = Text("", "body", self)
-        self._close = Button("", "bar", self)
+        card = Card("warning", self)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, theme.px(0.8), 0, 0)
+        around.addWidget(card)
+        self._icon = QLabel(card)
+        self._text = Text("", "body", card)
+        self._close = Button("", "bar", card)
         self._close.setAutoDefault(False)
         self._close.clicked.connect(self.clear)
-        self._do = Button("", "secondary", self)
+        self._do = Button("", "secondary", card)
         self._do.setAutoDefault(False)
         self._do.clicked.connect(self._on_do)
         self._do.hide()
@@ -40,12 +44,12 @@ class TroubleBar(Card):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(row)
+        card.column.addLayout(row)
         below = QHBoxLayout()
         below.setContentsMargins(theme.px(2.1), 0, 0, 0)
         below.addWidget(self._do)
         below.addStretch(1)
-        self.column.addLayout(below)
+        card.column.addLayout(below)
         theme.changed.connect(self._draw)
         self._draw()
         self.retranslate()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wizard.case.choices import PaymentStatus, Told
+from wizard.evidence.wanted import what_would_help
 from wizard.progress import Progress
 from wizard.ui.pages.seen import see
 from wizard.ui.widgets.wanted_list import WantedRow
@@ -19,11 +21,16 @@ def wanted_rows(draft: Draft, profile: Profile | None, progress: Progress) -> tu
     Raises:
         Cancelled: `progress` asked to stop.
     """
-    from wizard.evidence.wanted import what_would_help
-
     worked = see(draft, profile, progress).worked
+    case = worked.told.case
     causes = tuple(ranked.cause.value for ranked in worked.diagnosis.causes)
+    flags = {
+        "charged": case.what.charged is Told.YES,
+        "declined": case.payment.status is PaymentStatus.DECLINED,
+        "issued": bool(case.order.invoice_number),
+    }
+    known = tuple(flag for flag, holds in flags.items() if holds)
     return tuple(
-        WantedRow(title=wanted.title, why=wanted.why, here=wanted.here)
-        for wanted in what_would_help(causes, draft.evidence)
+        WantedRow(title=wanted.title, why=f"{wanted.why} {wanted.how}", here=wanted.here)
+        for wanted in what_would_help(causes, draft.evidence, known)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QVBoxLayout
 
 from wizard.i18n import _
 from wizard.questions.question import StepId
@@ -12,6 +12,7 @@ from wizard.ui.about import AboutDialog
 from wizard.ui.frame import Frame
 from wizard.ui.help import HelpDialog
 from wizard.ui.home import Home
+from wizard.ui.tab_order import ReadingOrder
 from wizard.ui.theme import Theme
 from wizard.ui.top_bar import TopBar
 
@@ -19,7 +20,7 @@ USUAL = QSize(960, 660)
 SMALLEST = QSize(800, 560)
 
 
-class Window(QWidget):
+class Window(ReadingOrder):
     """The window.
 
     Signals:
@@ -99,6 +100,7 @@ class Window(QWidget):
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _result: self.activateWindow())
         dialog.open()
 
     def _title(self, name: str) -> None:

@@ -18,7 +18,6 @@ from wizard.diagnosis.interface import Diagnosis
 from wizard.drafts import worked_out
 from wizard.drafts.draft import Draft
 from wizard.drafts.worked_out import WorkedOut
-from wizard.ui.pages import letters
 from wizard.ui.pages.contact import ContactPage
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
@@ -70,7 +69,6 @@ def sample(**fields: Any) -> Draft:
 @pytest.fixture
 def page(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> ContactPage:
     fake_work_out(monkeypatch.setattr)
-    monkeypatch.setattr(letters, "without_secrets", lambda case: case)
     return ContactPage(stage.fittings)
 
 

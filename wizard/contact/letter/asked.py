@@ -126,6 +126,7 @@ def asking(case: Case, findings: tuple[Finding, ...], request: Request) -> tuple
         Request.CORRECT_DATA: lambda: _doubts(findings),
         Request.BALANCE: lambda: _balance(case),
         Request.TERMS: lambda: _permission(case),
+        Request.REPAIR: lambda: _ksef_answer(case),
     }.get(request)
     return tuple(filter(None, (first, more() if more else "")))
 
@@ -227,6 +228,11 @@ def _balance(case: Case) -> str:
     return ngettext(
         "By my records {n} earlier invoice is open.", "By my records {n} earlier invoices are open.", count
     ).format(n=count)
+
+
+def _ksef_answer(case: Case) -> str:
+    status = ksef_status(case)
+    return _("KSeF answered with status {status}.").format(status=status) if status else ""
 
 
 def _permission(case: Case) -> str:

@@ -12,8 +12,8 @@ from wizard.contact.letter.occasion import Occasion, deadline_line, payment_line
 from wizard.contact.letter.sheet import Block, Line, Weight, block, cut, fitted
 from wizard.contact.letter.written import MOST, closing
 from wizard.contact.matter import is_firm
-from wizard.contact.working_days import working_days_after
 from wizard.i18n import _, pgettext
+from wizard.knowledge.business_days import working_days_after
 
 ESCALATION = "escalation"
 COMPLAINT = "complaint"

@@ -36,13 +36,6 @@ _METHODS = {
     Method.DIRECT_DEBIT: N_("by direct debit"),
     Method.CASH: N_("in cash"),
 }
-_STATUSES = {
-    PaymentStatus.PAID: N_("status: completed"),
-    PaymentStatus.DECLINED: N_("status: declined"),
-    PaymentStatus.PENDING: N_("status: still being processed"),
-    PaymentStatus.TIMEOUT: N_("status: broken off after a long wait"),
-    PaymentStatus.NOT_TRIED: N_("status: not made yet"),
-}
 
 
 def message(case: Case) -> str:
@@ -64,9 +57,14 @@ def steps(case: Case) -> str:
     return _("What led to it: {steps}").format(steps=action) if action else ""
 
 
-def code(case: Case) -> str:
-    """The code that the message showed."""
-    shown = cut(case.what.code or "", MOST_OF_A_CODE)
+def is_unexplained(findings: tuple[Finding, ...]) -> bool:
+    """Whether the bank declined for a reason that card schemes keep to the bank and its customer."""
+    return any(finding.check.startswith("P03") and finding.verdict is Verdict.FAILED for finding in findings)
+
+
+def code(case: Case, findings: tuple[Finding, ...]) -> str:
+    """The code that the message showed, unless it is one that nobody may explain."""
+    shown = "" if is_unexplained(findings) else cut(case.what.code or "", MOST_OF_A_CODE)
     return _("Code in the message: {code}").format(code=shown) if shown else ""
 
 
@@ -92,16 +90,17 @@ def amount(case: Case) -> str:
     return _("Amount: {amount}").format(amount=case.order.amount.shown()) if case.order.amount else ""
 
 
-def payment(case: Case) -> str:
+def payment(case: Case, findings: tuple[Finding, ...]) -> str:
     """How and when it was paid, and what came of it."""
     paid = case.payment
+    said = "" if is_unexplained(findings) else cut(paid.code or "", MOST_OF_A_CODE)
     by = _(_METHODS[paid.method]) if paid.method in _METHODS else ""
     card = card_ending(case)
     parts = [
         f"{by} ({card})" if by and card else by,
         show_date(paid.paid_on) if paid.paid_on else "",
-        _(_STATUSES[paid.status]) if paid.status in _STATUSES else "",
-        _("code “{code}”").format(code=cut(paid.code, MOST_OF_A_CODE)) if paid.code else "",
+        _status(paid.status),
+        _("code “{code}”").format(code=said) if said else "",
     ]
     told = ", ".join(filter(None, parts))
     return _("Payment: {payment}").format(payment=told) if told else ""
@@ -191,6 +190,18 @@ def _address(case: Case) -> tuple[str, ...]:
     country = COUNTRIES.name(billing.country) if billing.country and billing.country != "PL" else ""
     found = tuple(filter(None, (billing.street, town, country)))
     return found if billing.street or town else ()
+
+
+def _status(status: PaymentStatus | None) -> str:
+    return {
+        PaymentStatus.PAID: pgettext("status of a payment", "completed"),
+        PaymentStatus.DECLINED: pgettext("status of a payment", "declined"),
+        PaymentStatus.PENDING: pgettext("status of a payment", "still being processed"),
+        PaymentStatus.TIMEOUT: pgettext("status of a payment", "broken off after a long wait"),
+        PaymentStatus.NOT_TRIED: pgettext("status of a payment", "not made yet"),
+        PaymentStatus.UNKNOWN: "",
+        None: "",
+    }[status]
 
 
 def _kind(kind: EvidenceKind) -> str:

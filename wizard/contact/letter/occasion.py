@@ -82,7 +82,9 @@ def payment_lines(occasion: Occasion) -> tuple[str, ...]:
     case = occasion.case
     if occasion.for_technicians:
         return tuple(filter(None, (facts.charged(case),)))
-    return tuple(filter(None, (facts.amount(case), facts.payment(case), facts.charged(case))))
+    return tuple(
+        filter(None, (facts.amount(case), facts.payment(case, occasion.findings), facts.charged(case)))
+    )
 
 
 def tried_line(occasion: Occasion) -> str:

@@ -22,7 +22,7 @@ def chat(occasion: Occasion) -> Letter:
         _greeting(case),
         *asking(case, occasion.findings, occasion.request),
         facts.message(case),
-        facts.code(case),
+        facts.code(case, occasion.findings),
         *facts.numbers(case),
         *payment_lines(occasion),
         _charges(occasion),
@@ -57,7 +57,7 @@ def phone(occasion: Occasion) -> Letter:
         )
     )
     data = facts.billing_data(case, occasion.findings) if occasion.wants_billing_data else ()
-    at_hand = (*facts.numbers(case), *data, facts.code(case), *facts.case_numbers(case))
+    at_hand = (*facts.numbers(case), *data, facts.code(case, occasion.findings), *facts.case_numbers(case))
     return _script(parts, at_hand)
 
 
@@ -74,7 +74,7 @@ def bank_call(occasion: Occasion) -> Letter:
                 if case.what.vendor
                 else "",
                 facts.amount(case),
-                facts.payment(case),
+                facts.payment(case, occasion.findings),
                 facts.charged(case),
                 _("I ask you to tell me where the transfer went, and to stop it if that is still possible.")
                 if case.payment.method is Method.TRANSFER

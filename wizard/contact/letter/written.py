@@ -42,7 +42,7 @@ def what_happened(occasion: Occasion) -> list[Block]:
     software = facts.software(case) if occasion.for_technicians else ""
     core = facts.lines(*facts.numbers(case), weight=Weight.CORE)
     money = facts.lines(*payment_lines(occasion))
-    more = facts.lines(facts.code(case), software)
+    more = facts.lines(facts.code(case, occasion.findings), software)
     return [
         Block((*core, *money, *more)),
         block(*doubles, heading=_("Charges on my account:")),

@@ -40,7 +40,7 @@ SOFTWARE = (
         "software",
         N_("the service took too long to answer, so the outcome is not known"),
         N_(
-            "Do not pay again yet. Look at the status of the order and at your bank's list of transactions first."
+            "Do not pay again yet. Look at your bank's list of transactions and at the status of the order first."
         ),
         action="contact",
         desk="technical",
@@ -110,6 +110,14 @@ SOFTWARE = (
         N_("the seller's system is not set up as it should be"),
         N_("This is on the seller's side. Report the code and the exact time to technical support."),
         action="contact",
+        desk="technical",
+    ),
+    Meaning(
+        "register_down",
+        "software",
+        N_("the register of tax numbers did not answer, which says nothing about your number"),
+        N_("Wait until tomorrow and ask for the invoice again; the number itself may be right."),
+        action="wait",
         desk="technical",
     ),
     Meaning(

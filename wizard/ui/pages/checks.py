@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from wizard import clock
@@ -16,12 +18,17 @@ from wizard.ui.page import Fittings, StepPage
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.seen import Seen, see
 from wizard.ui.pages.trials import of_check, settled, tried
+from wizard.ui.widgets.columns import find_shown
 from wizard.ui.widgets.diagnosis_card import DiagnosisCard
 from wizard.ui.widgets.finding_card import FindingCard, Shown
 from wizard.ui.widgets.findings_board import FindingsBoard, to_mend
+from wizard.ui.widgets.guided_card import Guide, GuidedCard
 from wizard.ui.widgets.payment_guard import Bank
 from wizard.ui.widgets.progress_line import ProgressLine
 from wizard.ui.widgets.solved_panel import SolvedPanel
+
+if TYPE_CHECKING:
+    from wizard.diagnosis.remedies import Guided
 
 _CHARGED = {Bank.NOTHING: "no", Bank.CHARGE: "yes", Bank.UNSEEN: "unknown"}
 
@@ -36,6 +43,7 @@ class ChecksPage(StepPage):
         self._latest = Latest(fittings.crew, self)
         self._seen: Seen | None = None
         self._bank: dict[str, Bank] = {}
+        self._wants_focus = False
         self.solved = SolvedPanel(fittings.theme, self)
         self.progress = ProgressLine(self)
         self.diagnosis = DiagnosisCard(fittings.theme, self)
@@ -51,6 +59,7 @@ class ChecksPage(StepPage):
         self.diagnosis.check_again.connect(lambda: self._run(aloud=True))
         self.diagnosis.contact_wanted.connect(lambda: self.go.emit(StepId.CONTACT, ""))
         self.board.card_made.connect(self._connect_card)
+        self.board.guide_made.connect(self._connect_guide)
         self.board.answer_wanted.connect(self._answer)
         self._show_standing()
 
@@ -74,6 +83,7 @@ class ChecksPage(StepPage):
         """Stops what is under way; the next visit runs it anew."""
         self._latest.stop()
         self.progress.end()
+        self._wants_focus = False
 
     def retranslate(self) -> None:
         """Sets every text anew; findings are found once more, in the language now spoken."""
@@ -84,10 +94,12 @@ class ChecksPage(StepPage):
 
     def focus_on(self, field: str) -> bool:
         """The card of the check with this id, else the first button."""
-        card = self.board.findChild(FindingCard, field) if field else None
+        card = find_shown(self.board, FindingCard, field) if field else None
         target = card.first_button() if card is not None else None
         if target is None:
             target = self.solved.reopen if self._is_solved else self.diagnosis.again
+        # What is not there yet gets the focus as soon as it is.
+        self._wants_focus = target.isHidden() or self._seen is None
         target.setFocus()
         return not field or card is not None
 
@@ -116,6 +128,9 @@ class ChecksPage(StepPage):
         if check:
             self._settle(check, seen.worked.findings)
         self._paint()
+        if self._wants_focus:
+            self._wants_focus = False
+            self.diagnosis.again.setFocus()
         if aloud or check:
             n = len(to_mend(seen.worked.findings))
             self.told.emit(
@@ -153,11 +168,14 @@ class ChecksPage(StepPage):
         name = focused.objectName() if focused is not None and self.board.isAncestorOf(focused) else ""
         self.diagnosis.show_diagnosis(seen.worked.diagnosis, seen.titles)
         self.board.show_findings(
-            [self._shown(finding) for finding in seen.worked.findings], holder.draft.trials, seen.titles
+            [self._shown(finding) for finding in seen.worked.findings],
+            [self._guide(remedy) for remedy in seen.guides if not (remedy.pays and self._must_stop)],
+            holder.draft.trials,
+            seen.titles,
         )
         self._show_standing()
         if name:
-            again = self.board.findChild(QWidget, name)
+            again = find_shown(self.board, QWidget, name)
             (again or self.diagnosis.again).setFocus()
 
     def _shown(self, finding: Finding) -> Shown:
@@ -170,9 +188,26 @@ class ChecksPage(StepPage):
             trials=of_check(draft.trials, finding.check),
             attempts=self._seen.worked.told.case.attempts,
             bank=self._bank.get(finding.check),
-            stop_paying=self._seen.worked.diagnosis.action is Action.STOP_PAYING
-            or draft.answers.get("what.charged") == "yes",
+            stop_paying=self._must_stop,
         )
+
+    def _guide(self, remedy: Guided) -> Guide:
+        assert self._seen is not None
+        assert self.holder is not None
+        return Guide(
+            remedy=remedy,
+            browser=self.holder.draft.answers.get("what.software", ""),
+            attempts=self._seen.worked.told.case.attempts,
+            bank=self._bank.get(remedy.id),
+        )
+
+    @property
+    def _must_stop(self) -> bool:
+        """Whether nobody should pay (again) for now."""
+        assert self._seen is not None
+        assert self.holder is not None
+        charged = self.holder.draft.answers.get("what.charged") == "yes"
+        return charged or self._seen.worked.diagnosis.action is Action.STOP_PAYING
 
     # What the person does
 
@@ -182,7 +217,12 @@ class ChecksPage(StepPage):
         card.change_wanted.connect(self._change)
         card.done.connect(lambda: self._try(finding.check))
         card.bank_said.connect(lambda bank: self._bank_said(finding.check, bank))
-        card.went.connect(lambda result: self._went(finding, result))
+        card.went.connect(lambda result: self._went(finding.check, result, pays=finding.pays))
+
+    def _connect_guide(self, card: GuidedCard) -> None:
+        remedy = card.guide.remedy
+        card.bank_said.connect(lambda bank: self._bank_said(remedy.id, bank))
+        card.went.connect(lambda result: self._guide_went(remedy, result))
 
     def _take(self, finding: Finding) -> None:
         assert self.holder is not None
@@ -209,17 +249,27 @@ class ChecksPage(StepPage):
 
     def _bank_said(self, check: str, bank: Bank) -> None:
         assert self.holder is not None
-        self._bank[check] = bank
-        self.holder.answer("what.charged", _CHARGED[bank])
-        self._run()
+        # One try at a time: a question that stands open elsewhere closes.
+        self._bank = {check: bank}
+        if bank is Bank.ASKED:
+            self._paint()
+        else:
+            self.holder.answer("what.charged", _CHARGED[bank])
+            self._run()
 
-    def _went(self, finding: Finding, result: TrialResult) -> None:
+    def _guide_went(self, remedy: Guided, result: TrialResult) -> None:
         assert self.holder is not None
-        self._bank.pop(finding.check, None)
-        trials = settled(self.holder.draft.trials, finding.check, result, pays=finding.pays)
-        self.holder.change(trials=trials)
+        if remedy.answer:
+            self.holder.answer(remedy.answer, answer_for(remedy.answer, result))
+        self._went(remedy.id, result, pays=remedy.pays)
+
+    def _went(self, tried_id: str, result: TrialResult, *, pays: bool) -> None:
+        """Notes how the try of a check's remedy, or of a guided one, went."""
+        assert self.holder is not None
+        self._bank.pop(tried_id, None)
+        self.holder.change(trials=settled(self.holder.draft.trials, tried_id, result, pays=pays))
         if result is TrialResult.FIXED:
-            self._works_now(finding.check)
+            self._works_now(tried_id)
         else:
             self._run(aloud=True)
 
@@ -252,3 +302,11 @@ class ChecksPage(StepPage):
         ]
         wanted = (open_ones or asked or ("what.message",))[0]
         self._change(wanted)
+
+
+def answer_for(question_id: str, result: TrialResult) -> str:
+    """The answer to the question that a guided remedy is about, once it was tried."""
+    words = {choice.value for choice in question(question_id).choices}
+    if "worked" not in words:
+        return "yes"
+    return "worked" if result is TrialResult.FIXED else "failed"

@@ -17,6 +17,7 @@ from wizard.ui.page import Fittings, StepPage
 from wizard.ui.pages.contact_log import ContactLog
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.letters import Desks, write_all
+from wizard.ui.pages.outside import Outside
 from wizard.ui.widgets.ladder_view import LadderView
 from wizard.ui.widgets.letter_view import LetterView
 from wizard.ui.widgets.letter_words import languages, letters
@@ -38,6 +39,7 @@ class ContactPage(StepPage):
         super().__init__(fittings, parent)
         self._latest = Latest(fittings.crew, self)
         self._desks: Desks | None = None
+        self._wants_focus = False
         self.progress = ProgressLine(self)
         self.reminder = OpenContactCard(self)
         self.route = RouteView(fittings.theme, self)
@@ -71,12 +73,13 @@ class ContactPage(StepPage):
         for segments in (self.language, self.kind):
             column.setAlignment(segments, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        self._outside = Outside(fittings.crew, self.told, self)
         self._connect()
         self.retranslate()
 
     def _connect(self) -> None:
         self.route.letter_wanted.connect(self._show_letter_for)
-        self.route.open_wanted.connect(self._open)
+        self.route.open_wanted.connect(self._outside.open_address)
         self.language.chosen.connect(self._speak)
         self.kind.chosen.connect(lambda _kind: self._show_letter())
         self.letter.edited.connect(self._on_edited)
@@ -106,6 +109,7 @@ class ContactPage(StepPage):
         """Stops what is under way; every edit is in the draft already."""
         self._latest.stop()
         self.progress.end()
+        self._wants_focus = False
 
     def retranslate(self) -> None:
         """Sets every text anew; what was worked out is worked out once more, in the language now spoken."""
@@ -125,7 +129,8 @@ class ContactPage(StepPage):
         if field == "log":
             self.log.quick.line.setFocus()
             return True
-        self.letter.copy_body.setFocus() if self._desks else self.log.quick.line.setFocus()
+        # What is not there yet gets the focus as soon as it is.
+        self._wants_focus = not self.route.focus_first()
         return not field
 
     # Working out
@@ -155,6 +160,8 @@ class ContactPage(StepPage):
             self.kind.choose(kind_for(desks.route.route[0].channel))
         self._show_known()
         self._show_letter()
+        if self._wants_focus:
+            self._wants_focus = not self.route.focus_first()
 
     def _on_failed(self, trouble: Trouble) -> None:
         self.progress.end()
@@ -211,18 +218,6 @@ class ContactPage(StepPage):
         self.kind.choose(kind_for(choice.channel))
         self._show_letter()
         self.letter.copy_body.setFocus()
-
-    def _open(self, address: str) -> None:
-        def opened(_progress: object, _stop: object) -> bool:
-            from wizard.contact.external import open_address
-
-            return open_address(address)
-
-        self.fittings.crew.work(opened).then(self._on_opened).start()
-
-    def _on_opened(self, was_opened: bool) -> None:  # noqa: FBT001 - the result of the work
-        if not was_opened:
-            self.told.emit(_("No browser could be started. Copy the address and open it yourself."))
 
     def _speak(self, code: str) -> None:
         assert self.holder is not None

@@ -14,6 +14,7 @@ from wizard.contact.log import add, change, open_promises, remove
 from wizard.contact.quick_entry import quick_entry
 from wizard.i18n import _
 from wizard.ui.widgets.buttons import Button
+from wizard.ui.widgets.columns import find_shown
 from wizard.ui.widgets.contact_form import ContactForm
 from wizard.ui.widgets.contact_list import ContactList
 from wizard.ui.widgets.quick_note import QuickNote
@@ -119,7 +120,7 @@ class ContactLog(QWidget):
         assert self._holder is not None
         self._taken_out = contact
         self._keep(remove(self._holder.draft.contacts, contact.id))
-        undo = self.list.findChild(Button, "contact.undo")
+        undo = find_shown(self.list, Button, "contact.undo")
         if undo is not None:
             undo.setFocus()
 

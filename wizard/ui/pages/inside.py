@@ -11,16 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from wizard import clock
-from wizard.case.evidence import Evidence
 from wizard.checks.interface import Circumstances
 from wizard.i18n import language, speaking
 from wizard.progress import Progress, Stop
-from wizard.ui.pages.letters import channel_in_writing, masker_for, without_secrets
-from wizard.ui.pages.seen import see
 
 if TYPE_CHECKING:
-    from wizard.bundle.cleaning import Cleaning
-    from wizard.bundle.dossier import Dossier
     from wizard.bundle.pack import Packed
     from wizard.drafts.draft import Draft
     from wizard.knowledge.profile import Profile
@@ -74,17 +69,18 @@ def look_inside(
     """
     from wizard.bundle.assemble import assemble
     from wizard.bundle.troubles import writing_trouble
+    from wizard.drafts.packing import cleaning_of, dossier_of
     from wizard.report.gaps import gaps
 
-    dossier = dossier_of(draft, profile)
+    dossier = dossier_of(draft, _circumstances(profile), language=_language_of(draft))
     try:
         with tempfile.TemporaryDirectory(prefix="invoice-rescue-", ignore_cleanup_errors=True) as folder:
             contents = assemble(
                 dossier,
-                _originals(original),
+                lambda held: original(held.sha256),
                 Path(folder),
                 made=clock.now(),
-                cleaning=cleaning_for(dossier),
+                cleaning=cleaning_of(dossier.case),
                 progress=progress,
                 stop=stop,
             )
@@ -118,65 +114,17 @@ def make_package(
         Trouble: it could not be made, and why; nothing is left behind.
         Cancelled: somebody asked to stop; nothing is left behind.
     """
-    from wizard.bundle.pack import pack
+    from wizard.drafts.packing import pack_case
 
-    dossier = dossier_of(draft, profile)
-    return pack(
-        dossier,
+    return pack_case(
+        draft,
         target,
-        original=_originals(original),
-        cleaning=cleaning_for(dossier),
+        _circumstances(profile),
+        evidence_path=original,
+        language=_language_of(draft),
         agreed=draft.agreed,
         progress=progress,
         stop=stop,
-    )
-
-
-def dossier_of(draft: Draft, profile: Profile | None) -> Dossier:
-    """All that a package of `draft` is made from, in the report's language."""
-    from wizard.bundle.dossier import Dossier
-    from wizard.contact.edited import text_of
-    from wizard.contact.letters import write_letter
-
-    spoken = draft.report_language or language()
-    with speaking(spoken):
-        seen = see(draft, profile)
-        worked = seen.worked
-        letter = write_letter(
-            without_secrets(worked.told.case),
-            worked.findings,
-            worked.diagnosis,
-            worked.route,
-            channel_in_writing(worked.route),
-            Circumstances(today=clock.today(), profile=profile),
-        )
-    return Dossier(
-        case=worked.told.case,
-        answers=draft.answers,
-        language=spoken,
-        findings=worked.findings,
-        diagnosis=worked.diagnosis,
-        route=worked.route,
-        titles=seen.titles,
-        message=text_of(draft.letters, letter),
-    )
-
-
-def cleaning_for(dossier: Dossier) -> Cleaning:
-    """The tools that clean one package; a new set for each."""
-    from wizard.bundle.cleaning import Cleaning
-    from wizard.privacy.find import find_secrets
-    from wizard.privacy.hit import Grade, SecretKind, name_of
-    from wizard.privacy.sanitise import sanitise
-
-    masker = masker_for(dossier.case)
-    return Cleaning(
-        masker=masker,
-        sanitise=lambda source, item, target, _masker, progress, stop: sanitise(
-            source, item, target, masker, progress, stop
-        ),
-        kind_name=lambda kind: name_of(SecretKind(kind.value)),
-        sweep=lambda _name, text: [hit for hit in find_secrets(text) if hit.grade is Grade.SURE],
     )
 
 
@@ -201,5 +149,9 @@ def page_of(report: Report) -> tuple[str, str, dict[str, QImage]]:
     )
 
 
-def _originals(original: Callable[[str], Path]) -> Callable[[Evidence], Path]:
-    return lambda item: original(item.sha256)
+def _circumstances(profile: Profile | None) -> Circumstances:
+    return Circumstances(today=clock.today(), profile=profile)
+
+
+def _language_of(draft: Draft) -> str:
+    return draft.report_language or language()

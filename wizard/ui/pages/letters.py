@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wizard import clock
-from wizard.checks.interface import Circumstances, Desk
+from wizard.checks.interface import Circumstances
 from wizard.contact.interface import Letter, Route
 from wizard.i18n import language, speaking
 from wizard.progress import Progress, quiet
 
 if TYPE_CHECKING:
-    from wizard.case.case import Case
     from wizard.drafts.draft import Draft
     from wizard.knowledge.profile import Profile
-    from wizard.privacy.mask import Masker
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +47,7 @@ def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: 
     """
     from wizard.contact.channels import address_of
     from wizard.contact.letters import CHANNELS, write_letter
+    from wizard.drafts.packing import without_secrets
     from wizard.drafts.worked_out import work_out
 
     circumstances = Circumstances(today=clock.today(), profile=profile)
@@ -73,24 +72,3 @@ def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: 
             for channel in CHANNELS
         }
     return Desks(draft, route, addresses, letters)
-
-
-def without_secrets(case: Case) -> Case:
-    """`case` with a labelled token for every secret that a person typed somewhere. For a worker."""
-    from wizard.report.masking import masked
-
-    masker = masker_for(case)
-    return masked(case, lambda text: masker.mask(text).text)
-
-
-def masker_for(case: Case) -> Masker:
-    """The masker of one package or letter. The account that was paid to may stay: the desk looks for it."""
-    from wizard.privacy.mask import Masker
-
-    return Masker(keep=filter(None, (case.payment.account,)))
-
-
-def channel_in_writing(route: Route) -> str:
-    """The kind of letter that the package goes with: that of the first desk that reads."""
-    kinds = (choice.channel.value for choice in route.route if choice.to is not Desk.BANK)
-    return next((kind for kind in kinds if kind in ("email", "form", "chat")), "email")

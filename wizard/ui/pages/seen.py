@@ -10,6 +10,7 @@ from wizard.checks.interface import Circumstances
 from wizard.progress import Progress, quiet
 
 if TYPE_CHECKING:
+    from wizard.diagnosis.remedies import Guided
     from wizard.drafts.draft import Draft
     from wizard.drafts.worked_out import WorkedOut
     from wizard.knowledge.profile import Profile
@@ -22,14 +23,16 @@ class Seen:
     Attributes:
         draft: what it was worked out from.
         worked: what follows from it.
-        titles: check id → the check in a few words.
+        titles: id of a check or a guided remedy → it in a few words.
         asks: check id → the questions that it reads, first the one it is about.
+        guides: what the person can try that fits the case, likeliest and easiest first.
     """
 
     draft: Draft
     worked: WorkedOut
     titles: dict[str, str]
     asks: dict[str, tuple[str, ...]]
+    guides: tuple[Guided, ...] = ()
 
 
 def see(draft: Draft, profile: Profile | None, progress: Progress = quiet) -> Seen:
@@ -39,14 +42,15 @@ def see(draft: Draft, profile: Profile | None, progress: Progress = quiet) -> Se
         Cancelled: `progress` asked to stop.
     """
     from wizard.checks.catalogue import CATALOGUE
+    from wizard.diagnosis.remedies import guided
+    from wizard.drafts.packing import titles
     from wizard.drafts.worked_out import work_out
-    from wizard.i18n import _
 
     worked = work_out(draft, Circumstances(today=clock.today(), profile=profile), progress)
-    abouts = [entry.ABOUT for entry in CATALOGUE]
     return Seen(
         draft=draft,
         worked=worked,
-        titles={about.id: _(about.title) for about in abouts},
-        asks={about.id: about.questions for about in abouts},
+        titles=titles(),
+        asks={entry.about.id: entry.about.questions for entry in CATALOGUE},
+        guides=guided(worked.told.case, worked.diagnosis),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wizard import clock
 from wizard.drafts.index import Listed
@@ -17,6 +17,7 @@ from wizard.ui.theme import Theme
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
 from wizard.ui.widgets.texts import Text
+from wizard.ui.widgets.wrapping_row import WrappingRow
 
 
 class CaseCard(Card):
@@ -117,12 +118,9 @@ class CaseCard(Card):
         head.addLayout(words, 1)
         self.column.addLayout(head)
         self.column.addWidget(self._question)
-        buttons = QHBoxLayout()
-        buttons.setDirection(QBoxLayout.Direction.LeftToRight)
-        buttons.setSpacing(theme.px(0.6))
+        buttons = WrappingRow(spacing=theme.px(0.6))
         for button in (self.primary, self._erase, self._keep, self._really):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         self.column.addLayout(buttons)
 
     def _draw(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wizard.case.dates import show_date
 from wizard.checks.interface import Action
-from wizard.diagnosis.interface import Diagnosis, Likelihood
+from wizard.diagnosis.interface import Diagnosis
 from wizard.i18n import _
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
@@ -90,12 +90,7 @@ class DiagnosisCard(Card):
         _show(self.advice, diagnosis.advice)
         wait = diagnosis.until if diagnosis.action is Action.WAIT else None
         _show(self.until, _("Wait until {day}.").format(day=show_date(wait)) if wait else "")
-        others = [cause.sentence for cause in diagnosis.causes[1:] if cause.likelihood is Likelihood.LIKELY]
-        others += [
-            _("Also possible: {sentence}").format(sentence=cause.sentence)
-            for cause in diagnosis.causes[1:]
-            if cause.likelihood is Likelihood.POSSIBLE
-        ]
+        others = [cause.sentence for cause in diagnosis.causes[1:]]
         _show(self.also, "\n".join(others))
         checks = diagnosis.causes[0].because if diagnosis.causes else ()
         named = ", ".join(titles.get(check, check) for check in checks)

@@ -13,7 +13,7 @@ from wizard.i18n import _
 from wizard.report.words import kind_word, size_words
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
-from wizard.ui.widgets.columns import clear, show_all
+from wizard.ui.widgets.columns import clear, find_shown, show_all
 from wizard.ui.widgets.texts import Text
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class FilesTable(Card):
             self._rows.addWidget(Text(_("No files were added."), "hint", self))
             self._rows.addWidget(self._change("", _("Add files")), 0, Qt.AlignmentFlag.AlignLeft)
         show_all(self._rows)
-        again = self.findChild(QWidget, name) if name else None
+        again = find_shown(self, QWidget, name) if name else None
         if again is not None:
             again.setFocus()
 

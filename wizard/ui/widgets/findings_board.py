@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +16,7 @@ from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.columns import clear
 from wizard.ui.widgets.finding_card import FindingCard, Shown
 from wizard.ui.widgets.fold import Fold
+from wizard.ui.widgets.guided_card import Guide, GuidedCard
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.trial_lines import TrialLines
 from wizard.ui.widgets.verdict_line import VerdictLine
@@ -28,10 +30,12 @@ class FindingsBoard(QWidget):
 
     Signals:
         card_made: a card that wants its signals connected (a `FindingCard`).
+        guide_made: the same of a guided remedy (a `GuidedCard`).
         answer_wanted: the person wants to answer what the check of this id reads.
     """
 
     card_made = Signal(object)
+    guide_made = Signal(object)
     answer_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -43,13 +47,25 @@ class FindingsBoard(QWidget):
         self._open: dict[str, bool] = {}
 
     def show_findings(
-        self, shown: Sequence[Shown], trials: Sequence[Trial], titles: Mapping[str, str]
+        self,
+        shown: Sequence[Shown],
+        guides: Sequence[Guide],
+        trials: Sequence[Trial],
+        titles: Mapping[str, str],
     ) -> None:
-        """Draws the findings anew; folds stay as they were."""
+        """Draws the findings anew; folds stay as they were.
+
+        Args:
+            shown: every finding, in the order of the catalogue.
+            guides: what the person can try.
+            trials: what was tried, oldest first.
+            titles: id of a check or remedy → it in a few words.
+        """
         clear(self._column)
         to_mend = [one for one in shown if one.finding.verdict in (Verdict.FAILED, Verdict.WARNED)]
         to_mend.sort(key=lambda one: one.finding.verdict is Verdict.WARNED)
         self._add_cards(to_mend, ngettext("{n} thing to look at", "{n} things to look at", len(to_mend)))
+        self._add_guides(guides)
         untold = [one for one in shown if one.finding.skip is Skip.COULD_NOT_TELL]
         self._add_cards(
             untold, ngettext("{n} check could not tell", "{n} checks could not tell", len(untold))
@@ -79,9 +95,26 @@ class FindingsBoard(QWidget):
         if not shown:
             return
         self._add(Text(heading.format(n=len(shown)), "subheading", self))
+        remedies: set[str] = set()
         for one in shown:
-            card = FindingCard(self._theme, one, self)
+            remedy = one.finding.remedy
+            card = FindingCard(
+                self._theme, replace(one, is_repeated=bool(remedy) and remedy in remedies), self
+            )
+            remedies.add(remedy)
             self.card_made.emit(card)
+            self._add(card)
+
+    def _add_guides(self, guides: Sequence[Guide]) -> None:
+        if not guides:
+            return
+        self._add(Text(_("What you can try yourself"), "subheading", self))
+        for guide in guides:
+            card = GuidedCard(self._theme, guide, self)
+            name = guide.remedy.id
+            card.fold.set_open(self._open.get(name, False))
+            card.opened.connect(lambda is_open, name=name: self._open.update({name: is_open}))
+            self.guide_made.emit(card)
             self._add(card)
 
     def _add_fold(self, name: str, shown: Sequence[Shown], heading: str, *, answerable: bool) -> None:

@@ -36,6 +36,7 @@ class WantedList(Card):
         self._rows = QWidget()
         QVBoxLayout(self._rows).setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self._rows)
+        self.hide()
 
     def show_rows(self, rows: Sequence[WantedRow]) -> None:
         """Shows `rows`; none hides the list."""
@@ -62,7 +63,8 @@ class WantedList(Card):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Text(f"{row.title} – {state}", "label"))
-        words.addWidget(Text(row.why, "hint"))
+        if not row.here:
+            words.addWidget(Text(row.why, "hint"))
         widget = QWidget()
         line = QHBoxLayout(widget)
         line.setContentsMargins(0, 2, 0, 2)

@@ -1,0 +1,244 @@
+"""Step 8 with clicks: making the package, stopping it, and handing it over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from tests.ui.pages.conftest import Stage, button, texts
+from wizard import clock
+from wizard.bundle.pack import Packed
+from wizard.contact import external
+from wizard.contact.interface import Rung
+from wizard.drafts.draft import Draft, Package
+from wizard.errors import Trouble
+from wizard.progress import Progress, Stop
+from wizard.questions.question import StepId
+from wizard.ui.pages import package, package_made
+from wizard.ui.pages.handing_over import HandOver
+from wizard.ui.pages.package import NOT_AGREED, PackagePage
+from wizard.ui.pages.review import CONSENT
+
+NOW = datetime(2026, 11, 5, 10, 0, tzinfo=UTC)
+SHA = "0123456789abcdef" * 4
+NAME = "faktura-IR-ABC123DEF-2026-11-05.zip"
+
+
+def make(
+    draft: Draft,
+    _profile: object,
+    _original: Callable[[str], Path],
+    target: Path,
+    progress: Progress,
+    stop: Stop,
+) -> Packed:
+    """A package that is quickly made."""
+    progress(1, 2, "Writing the package")
+    stop.check()
+    target.write_bytes(b"zip")
+    return Packed(target, 1_234_567, SHA, draft.agreed, {})
+
+
+def hand_over(draft: Draft, _profile: object) -> HandOver:
+    return HandOver(
+        is_there=Path(draft.packages[-1].path).is_file(),
+        message=f"Please issue the invoice. Check sum: {draft.packages[-1].sha256}",
+        mailto="mailto:billing@example.com?subject=x",
+        where="Billing department (E-mail)",
+        rungs=(Rung(on=date(2026, 11, 10), to="the same place as before", why="A reminder is fair."),),
+    )
+
+
+@pytest.fixture(autouse=True)
+def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(package, "make_package", make)
+    monkeypatch.setattr(package_made, "hand_over", hand_over)
+    with clock.fixed(NOW):
+        yield
+    # What a test leaves on the clipboard outlives the application otherwise, and ends it badly.
+    QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture
+def page(stage: Stage) -> PackagePage:
+    return PackagePage(stage.fittings)
+
+
+def click(stage: Stage, widget: Any) -> None:
+    stage.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+    stage.settle()
+
+
+def press_next(stage: Stage, page: PackagePage) -> bool:
+    went_on = page.next_pressed()
+    stage.settle()
+    return went_on
+
+
+def test_the_target_is_shown_before_anything_is_made(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    said = texts(page.target).replace("\u200b", "")
+    assert NAME in said
+    assert str(stage.folder) in said
+    assert page.next_label() == "Create the package"
+    assert list(stage.folder.glob("*.zip")) == []
+
+
+def test_without_consent_nothing_is_made(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft())
+    assert [problem.field for problem in page.problems()] == [NOT_AGREED]
+    assert press_next(stage, page) is False
+    assert list(stage.folder.glob("*.zip")) == []
+    click(stage, button(page, "Go to the review"))
+    assert stage.went == [("back here", StepId.REVIEW, CONSENT)]
+
+
+def test_a_package_is_made_and_noted(stage: Stage, page: PackagePage) -> None:
+    holder = stage.put_on(page, stage.draft(agreed="d1"))
+    assert page.problems() == ()
+    assert press_next(stage, page) is False
+    [made] = holder.draft.packages
+    assert made == Package(path=str(stage.folder / NAME), size=1_234_567, sha256=SHA, made=NOW, digest="d1")
+    said = texts(page.made).replace("\u200b", "")
+    for part in ("The package is ready", NAME, str(stage.folder), "1.2\u00a0MB", "0123 4567 89ab cdef"):
+        assert part in said
+    assert holder.draft.agreed == "d1"
+    assert page.next_label() == "Close"
+    assert press_next(stage, page) is True
+
+
+def test_the_way_to_the_desk_and_what_comes_next(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    said = texts(page.made)
+    assert "First choice: Billing department (E-mail)." in said
+    assert "From 10 November 2026: the same place as before" in said
+
+
+def test_the_message_goes_to_the_clipboard(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    click(stage, button(page, "Copy the message"))
+    assert SHA in QGuiApplication.clipboard().text()
+
+
+def test_the_file_goes_to_the_clipboard(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    click(stage, button(page, "Copy the file"))
+    [url] = QGuiApplication.clipboard().mimeData().urls()
+    assert Path(url.toLocalFile()) == stage.folder / NAME
+
+
+def test_the_folder_and_the_mail_program_are_opened(
+    stage: Stage, page: PackagePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[object] = []
+    monkeypatch.setattr(external, "show_in_folder", lambda path: not started.append(path))
+    monkeypatch.setattr(external, "open_mail", lambda mailto: not started.append(mailto))
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    stage.told.clear()
+    click(stage, button(page, "Show in folder"))
+    click(stage, button(page, "Open e-mail"))
+    assert started == [stage.folder / NAME, "mailto:billing@example.com?subject=x"]
+    assert SHA in QGuiApplication.clipboard().text()
+    assert stage.told == []
+
+
+def test_without_a_mail_program_a_sentence_helps(
+    stage: Stage, page: PackagePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(external, "open_mail", lambda _mailto: False)
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    click(stage, button(page, "Open e-mail"))
+    assert "No mail program could be started" in stage.told[-1]
+
+
+def test_stopping_leaves_nothing(stage: Stage, page: PackagePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = Event()
+
+    def slow(
+        _draft: object, _profile: object, _original: object, _target: Path, _p: Progress, stop: Stop
+    ) -> Packed:
+        begun.set()
+        while True:
+            stop.check()
+
+    monkeypatch.setattr(package, "make_package", slow)
+    holder = stage.put_on(page, stage.draft(agreed="d1"))
+    assert page.next_pressed() is False
+    stage.qtbot.waitUntil(begun.is_set)
+    assert page.next_label() == "One moment …"
+    click(stage, button(page, "Stop"))
+    assert holder.draft.packages == ()
+    assert stage.told == ["Stopped. Nothing was left behind."]
+    assert page.next_label() == "Create the package"
+    assert not page.progress.isVisible()
+
+
+def test_a_trouble_is_told_in_the_page_and_another_place_helps(
+    stage: Stage, page: PackagePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_args: object) -> Packed:
+        raise Trouble("You may not write there.", "Choose another folder.", "Your case is safe.")
+
+    monkeypatch.setattr(package, "make_package", refused)
+    holder = stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    assert "You may not write there.\nChoose another folder.\nYour case is safe." in texts(page.trouble_card)
+    monkeypatch.setattr(package, "make_package", make)
+    other = stage.folder / "elsewhere.zip"
+    monkeypatch.setattr(page.target, "ask", lambda: other)
+    click(stage, button(page, "Choose another place"))
+    assert not page.trouble_card.isVisible()
+    press_next(stage, page)
+    assert holder.draft.packages[-1].path == str(other)
+
+
+def test_after_a_change_the_package_is_older_than_the_answers(stage: Stage, page: PackagePage) -> None:
+    holder = stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    holder.answer("what.vendor", "Sklep Zielony")
+    page.enter()
+    assert "The package is older than your answers" in texts(page.made)
+    assert page.next_label() == "Make it again"
+    assert not page.made.handover.isVisible()
+    assert len(page.problems()) == 1
+    holder.change(agreed="d2")
+    page.enter()
+    assert page.problems() == ()
+    press_next(stage, page)
+    assert page.next_label() == "Close"
+    click(stage, button(page, "1 earlier package"))
+    assert "replaced by the newer one" in texts(page.earlier)
+    assert "0123 4567" in texts(page.earlier)
+
+
+def test_a_package_that_was_moved_away_is_missed(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    (stage.folder / NAME).unlink()
+    page.enter()
+    stage.settle()
+    assert "no longer where it was saved" in texts(page.made)
+    click(stage, button(page, "Make it again"))
+    assert (stage.folder / NAME).is_file()
+    assert "no longer where it was saved" not in texts(page.made)
+
+
+def test_another_language_keeps_what_is_shown(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    page.retranslate()
+    stage.settle()
+    assert "The package is ready" in texts(page.made)
+    assert page.made.handover.isVisible()

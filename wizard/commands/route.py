@@ -1,0 +1,70 @@
+"""`route`: whom to contact, by which channel, why; and what to do when nobody answers."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from wizard.case.contact import Channel
+from wizard.case.dates import show_date
+from wizard.checks.interface import Desk
+from wizard.commands.case_argument import add_case, case_of, warn_of_unreadable
+from wizard.commands.outputs import RouteAnswer, RungOut, WayOut
+from wizard.commands.surroundings import circumstances_of
+from wizard.commands.terminal import heading, paragraph, say_json, table
+from wizard.contact.interface import Route
+from wizard.drafts.worked_out import work_out
+from wizard.errors import ExitCode
+from wizard.i18n import N_, _
+
+DESKS = {
+    Desk.BILLING: N_("billing"),
+    Desk.TECHNICAL: N_("technical support"),
+    Desk.ACCOUNT_MANAGER: N_("your account manager"),
+    Desk.BANK: N_("your bank"),
+    Desk.NONE: N_("nobody"),
+}
+CHANNELS = {
+    Channel.CHAT: N_("chat"),
+    Channel.EMAIL: N_("e-mail"),
+    Channel.FORM: N_("contact form"),
+    Channel.PHONE: N_("telephone"),
+    Channel.POST: N_("letter by post"),
+    Channel.IN_PERSON: N_("in person"),
+}
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Adds what this command takes."""
+    add_case(parser)
+    parser.add_argument("--json", action="store_true", help=_("answer in JSON"))
+
+
+def run(options: Namespace) -> ExitCode:
+    """Says it."""
+    draft = case_of(options).draft
+    route = work_out(draft, circumstances_of(options)).route
+    if options.json:
+        say_json(_out(route))
+    else:
+        warn_of_unreadable(draft)
+        _print(route)
+    return ExitCode.DONE
+
+
+def _out(route: Route) -> RouteAnswer:
+    return RouteAnswer(
+        route=tuple(
+            WayOut(to=way.to, channel=way.channel, why=way.why, urgent=way.urgent) for way in route.route
+        ),
+        escalation=tuple(RungOut(on=rung.on, to=rung.to, why=rung.why) for rung in route.escalation),
+    )
+
+
+def _print(route: Route) -> None:
+    for place, way in enumerate(route.route, start=1):
+        desk = _("{desk}, at once") if way.urgent else "{desk}"
+        table([(f"{place}.", desk.format(desk=_(DESKS[way.to])), _(CHANNELS[way.channel]))], indent=0)
+        paragraph(way.why, indent=4)
+    if route.escalation:
+        heading(_("When nobody answers"))
+        table([(show_date(rung.on), rung.to, rung.why) for rung in route.escalation])

@@ -1,0 +1,158 @@
+"""From a draft to its letter and its package: what the window's last pages and the commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wizard.case.case import Case
+from wizard.checks.interface import Circumstances, Desk
+from wizard.contact.interface import Letter, Route
+from wizard.drafts.draft import Draft
+from wizard.drafts.worked_out import WorkedOut, work_out
+from wizard.i18n import _, speaking
+from wizard.progress import Progress, Stop, quiet
+
+if TYPE_CHECKING:
+    from wizard.bundle.cleaning import Cleaning
+    from wizard.bundle.dossier import Dossier
+    from wizard.bundle.pack import Packed
+    from wizard.privacy.mask import Masker
+
+_IN_WRITING = ("email", "form", "chat")
+
+
+def letter_for(draft: Draft, channel: str, circumstances: Circumstances) -> Letter:
+    """The letter for `channel`, its secrets masked; where the person changed it, with their text.
+
+    Raises:
+        ValueError: there is no such channel.
+    """
+    return _letter(draft, channel, work_out(draft, circumstances), circumstances)
+
+
+def _letter(draft: Draft, channel: str, worked: WorkedOut, circumstances: Circumstances) -> Letter:
+    from wizard.contact.edited import text_of
+    from wizard.contact.letters import write_letter
+
+    case = without_secrets(worked.told.case)
+    written = write_letter(
+        case,
+        worked.findings,
+        worked.diagnosis,
+        worked.route,
+        channel,
+        circumstances,
+        evidence_names=tuple(held.caption or held.name for held in case.evidence if held.included),
+    )
+    body = text_of(draft.letters, written)
+    return written if body == written.body else written.model_copy(update={"body": body, "parts": ()})
+
+
+def channel_in_writing(route: Route) -> str:
+    """The kind of letter that a package goes with: that of the first desk that reads."""
+    kinds = (choice.channel.value for choice in route.route if choice.to is not Desk.BANK)
+    return next((kind for kind in kinds if kind in _IN_WRITING), _IN_WRITING[0])
+
+
+def without_secrets(case: Case) -> Case:
+    """`case` with a labelled token for every secret that a person typed somewhere."""
+    from wizard.report.masking import masked
+
+    masker = masker_for(case)
+    return masked(case, lambda text: masker.mask(text).text)
+
+
+def masker_for(case: Case) -> Masker:
+    """The masker of one package or letter. The account that was paid to may stay: the desk looks for it."""
+    from wizard.privacy.mask import Masker
+
+    return Masker(keep=filter(None, (case.payment.account,)))
+
+
+def dossier_of(draft: Draft, circumstances: Circumstances, *, language: str) -> Dossier:
+    """All that the package of `draft` is made from, in `language` ("pl", "en")."""
+    from wizard.bundle.dossier import Dossier
+
+    with speaking(language):
+        worked = work_out(draft, circumstances)
+        return Dossier(
+            case=worked.told.case,
+            answers=draft.answers,
+            language=language,
+            findings=worked.findings,
+            diagnosis=worked.diagnosis,
+            route=worked.route,
+            titles=titles(),
+            message=_letter(draft, channel_in_writing(worked.route), worked, circumstances).body,
+        )
+
+
+def titles() -> dict[str, str]:
+    """What trials and findings name by id, checks and guided remedies, in a few words."""
+    from wizard.checks.catalogue import CATALOGUE
+    from wizard.diagnosis.remedies import REMEDIES
+
+    return {entry.about.id: _(entry.about.title) for entry in CATALOGUE} | {
+        remedy.id: _(remedy.title) for remedy in REMEDIES
+    }
+
+
+def cleaning_of(case: Case) -> Cleaning:
+    """The tools of one package of `case`: to mask, to clean, and to look once more."""
+    from wizard.bundle.cleaning import Cleaning
+    from wizard.privacy.find import find_secrets
+    from wizard.privacy.hit import Grade, SecretKind, name_of
+    from wizard.privacy.sanitise import sanitise
+
+    masker = masker_for(case)
+    return Cleaning(
+        masker=masker,
+        sanitise=lambda source, held, target, _masker, progress, stop: sanitise(
+            source, held, target, masker, progress, stop
+        ),
+        kind_name=lambda kind: name_of(SecretKind(kind.value)),
+        sweep=lambda _name, text: [hit for hit in find_secrets(text) if hit.grade is Grade.SURE],
+    )
+
+
+def pack_case(
+    draft: Draft,
+    target: Path,
+    circumstances: Circumstances,
+    *,
+    evidence_path: Callable[[str], Path],
+    language: str,
+    agreed: str = "",
+    progress: Progress = quiet,
+    stop: Stop | None = None,
+) -> Packed:
+    """Makes the package of `draft` and puts it at `target`.
+
+    Args:
+        draft: the case.
+        target: the zip to make.
+        circumstances: today, and the vendor's profile.
+        evidence_path: where the original with a SHA-256 lies.
+        language: of report and message, "pl" or "en".
+        agreed: the digest that the person agreed to; empty: nobody was asked.
+        progress: told of the work.
+        stop: looked at all the time.
+
+    Raises:
+        Trouble: it could not be made, and why; what was at `target` is as it was.
+        Cancelled: somebody asked to stop; the same holds.
+    """
+    from wizard.bundle.pack import pack
+
+    dossier = dossier_of(draft, circumstances, language=language)
+    return pack(
+        dossier,
+        target,
+        original=lambda held: evidence_path(held.sha256),
+        cleaning=cleaning_of(dossier.case),
+        agreed=agreed,
+        progress=progress,
+        stop=stop,
+    )

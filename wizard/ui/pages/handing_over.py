@@ -1,0 +1,81 @@
+"""What it takes to hand a package over: the message, the e-mail, where to, and what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wizard import clock
+from wizard.case.contact import Channel
+from wizard.checks.interface import Circumstances, Desk
+from wizard.contact.interface import Rung
+from wizard.i18n import _, language, speaking
+from wizard.report.words import channel_word
+from wizard.ui.widgets.desk_words import desk_word
+
+if TYPE_CHECKING:
+    from wizard.drafts.draft import Draft
+    from wizard.knowledge.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """What the page needs once there is a package.
+
+    Attributes:
+        is_there: whether the newest package still lies where it was saved.
+        message: to be pasted, in the report's language.
+        mailto: opens an e-mail with its beginning.
+        where: the first desk that reads, and its channel, in the language of the window; may be empty.
+        rungs: what comes next, and when.
+    """
+
+    is_there: bool
+    message: str
+    mailto: str
+    where: str
+    rungs: tuple[Rung, ...]
+
+
+def hand_over(draft: Draft, profile: Profile | None) -> HandOver:
+    """Writes what goes with the newest package of `draft`. For a worker."""
+    from wizard.contact.channels import address_of
+    from wizard.contact.edited import text_of
+    from wizard.contact.handover import mailto
+    from wizard.contact.letters import write_letter
+    from wizard.drafts.packing import channel_in_writing, without_secrets
+    from wizard.drafts.worked_out import work_out
+
+    package = draft.packages[-1]
+    circumstances = Circumstances(today=clock.today(), profile=profile)
+    worked = work_out(draft, circumstances)
+    route = worked.route
+    first = next((choice for choice in route.route if choice.to not in (Desk.BANK, Desk.NONE)), None)
+    spoken = draft.report_language or language()
+    is_other = spoken != language()
+    with speaking(spoken):
+        told = work_out(draft, circumstances) if is_other else worked
+        case = without_secrets(told.told.case)
+        kinds = {channel_in_writing(told.route), "email"}
+        letters = {
+            kind: write_letter(
+                case,
+                told.findings,
+                told.diagnosis,
+                told.route,
+                kind,
+                circumstances,
+                evidence_names=tuple(item.caption or item.name for item in case.evidence if item.included),
+                package_sha256=package.sha256,
+            )
+            for kind in kinds
+        }
+        message = text_of(draft.letters, letters[channel_in_writing(told.route)])
+        mail = letters["email"].model_copy(update={"body": text_of(draft.letters, letters["email"])})
+        address = address_of(first.to, Channel.EMAIL, profile) if first else ""
+        link = mailto(mail, address)
+    where = ""
+    if first is not None:
+        where = _("{desk} ({channel})").format(desk=desk_word(first.to), channel=channel_word(first.channel))
+    return HandOver(Path(package.path).is_file(), message, link, where, route.escalation)

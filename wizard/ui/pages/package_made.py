@@ -1,0 +1,136 @@
+"""The package that was made, and the way from here to the desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wizard.errors import Trouble
+from wizard.i18n import _
+from wizard.ui.pages.handing_over import HandOver, hand_over
+from wizard.ui.pages.latest import Latest
+from wizard.ui.pages.outside import Outside
+from wizard.ui.pages.package_state import PackageState, state_of
+from wizard.ui.widgets.buttons import Button
+from wizard.ui.widgets.drag_handle import file_data
+from wizard.ui.widgets.handover_panel import HandoverPanel
+from wizard.ui.widgets.ladder_view import LadderView
+from wizard.ui.widgets.package_facts import PackageFacts
+from wizard.ui.widgets.texts import Text
+
+if TYPE_CHECKING:
+    from wizard.ui.case_holder import CaseHolder
+    from wizard.ui.page import Fittings
+
+
+class PackageMade(QWidget):
+    """The newest package: what it is, and, while it is no older than the answers, what to do with it.
+
+    Signals:
+        told: something to tell in passing.
+        failed: what goes with the package could not be written (sentences).
+        again_wanted: the person wants it made again.
+    """
+
+    told = Signal(str)
+    failed = Signal(str)
+    again_wanted = Signal()
+
+    def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._profile = fittings.profile
+        self._holder: CaseHolder | None = None
+        self._written: HandOver | None = None
+        self._writing = Latest(fittings.crew, self)
+        self._outside = Outside(fittings.crew, self.told, self)
+        self.facts = PackageFacts(fittings.theme, self)
+        self.gone = Text("", "warning", self)
+        self.handover = HandoverPanel(fittings.theme, self)
+        self.next_heading = Text("", "subheading", self)
+        self.ladder = LadderView(self)
+        self.again = Button("", "link", self)
+        self.again.setObjectName("package.again")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for part in (self.facts, self.gone, self.handover, self.next_heading, self.ladder):
+            column.addWidget(part)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.again.clicked.connect(self.again_wanted)
+        self.handover.copy_message.connect(self._copy_message)
+        self.handover.open_mail.connect(self._open_mail)
+        self.handover.show_in_folder.connect(lambda: self._outside.show_in_folder(self._path))
+        self.handover.copy_file.connect(self._copy_file)
+
+    def open_case(self, holder: CaseHolder) -> None:
+        """Takes the packages of another case."""
+        self._holder = holder
+        self._writing.stop()
+        self._written = None
+
+    def retranslate(self) -> None:
+        """Sets every text anew."""
+        self.gone.setText(
+            _("The package is no longer where it was saved. Make it again, or look where it was moved to.")
+        )
+        self.next_heading.setText(_("What happens next"))
+        self.again.setText(_("Make it again"))
+        self.handover.retranslate()
+
+    def write(self) -> None:
+        """Writes the message that goes with the package, in the background, and then shows it."""
+        if self._holder is None or state_of(self._holder.draft) is not PackageState.CURRENT:
+            return
+        draft, profile = self._holder.draft, self._profile
+        self._writing.run(
+            lambda _progress, _stop: hand_over(draft, profile), self._on_written, self._on_failed
+        )
+
+    def paint(self) -> None:
+        """Shows the package as the draft knows it."""
+        packages = self._holder.draft.packages if self._holder else ()
+        state = state_of(self._holder.draft) if self._holder else PackageState.NONE
+        is_current = state is PackageState.CURRENT
+        written = self._written if is_current else None
+        self.gone.setVisible(written is not None and not written.is_there)
+        self.handover.setVisible(is_current)
+        has_rungs = written is not None and bool(written.rungs)
+        self.next_heading.setVisible(has_rungs)
+        self.ladder.setVisible(has_rungs)
+        self.again.setVisible(is_current)
+        self.facts.setVisible(bool(packages))
+        if packages:
+            self.facts.show_package(packages[-1], is_stale=not is_current)
+            self.handover.drag.set_file(self._path)
+
+    @property
+    def _path(self) -> Path:
+        assert self._holder is not None
+        return Path(self._holder.draft.packages[-1].path)
+
+    def _on_written(self, written: HandOver) -> None:
+        self._written = written
+        self.handover.show_desk(written.where)
+        self.ladder.show_rungs(written.rungs)
+        self.paint()
+
+    def _on_failed(self, trouble: Trouble) -> None:
+        self.failed.emit(trouble.sentences)
+
+    def _copy_message(self) -> None:
+        if self._written is not None:
+            QGuiApplication.clipboard().setText(self._written.message)
+            self.told.emit(_("The message is copied."))
+
+    def _open_mail(self) -> None:
+        if self._written is not None:
+            QGuiApplication.clipboard().setText(self._written.message)
+            self._outside.open_mail(self._written.mailto)
+
+    def _copy_file(self) -> None:
+        QGuiApplication.clipboard().setMimeData(file_data(self._path))
+        self.told.emit(_("The file is copied: paste it into the message."))
