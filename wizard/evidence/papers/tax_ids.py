@@ -19,6 +19,9 @@ _BUYER = re.compile(
 _SELLER = re.compile(r"sprzedawc|sprzedaj[aą]c|wystawc|dostawc|us[lł]ugodawc|seller|supplier", re.IGNORECASE)
 
 
+_LOOKED_BACK = 2000
+
+
 class Whose(StrEnum):
     """Whose a number is."""
 
@@ -48,7 +51,11 @@ def _all(text: str, otherwise: Whose) -> Iterator[PaperTaxId]:
         number = re.sub(r"\D", "", found["number"])
         start = text.rfind("\n", 0, found.start()) + 1
         nth = in_line[start] = in_line.get(start, -1) + 1
-        whose = _said(found["whose"] or "") or _by_heading(text[: found.start()], nth) or otherwise
+        whose = (
+            _said(found["whose"] or "")
+            or _by_heading(text[max(0, found.start() - _LOOKED_BACK) : found.start()], nth)
+            or otherwise
+        )
         yield PaperTaxId(number, whose, is_nip(number), " ".join(found[0].split()))
 
 
