@@ -42,7 +42,8 @@ def test_charges_in_two_files_are_compared_and_told_apart(ask, statement):
 
 def test_the_sample_statement(ask, say):
     code, answer = ask("statement", SAMPLE / "wyciag.csv")
-    assert code == (1 if {pair["verdict"] for pair in answer["pairs"]} & {"duplicate", "ask"} else 0)
+    assert code == 1
+    assert "duplicate" in [pair["verdict"] for pair in answer["pairs"]]
     assert answer["transactions"]
     assert "file" not in answer["transactions"][0]
     assert say("statement", SAMPLE / "wyciag.csv")[1].count("PLN") >= 1

@@ -28,6 +28,7 @@ from wizard.knowledge.phrases import phrase
         ("Не вдалося створити рахунок", "general"),
         ("Numer NIP jest nieprawidłowy", "tax_id"),
         ("The tax number is not valid", "tax_id"),
+        ("Podaj numer NIP, aby otrzymać fakturę", "tax_id_missing"),
         ("VAT number could not be verified", "tax_id"),
         ("Billing address is required", "address"),
         ("Uzupełnij dane do faktury", "billing_data"),

@@ -162,5 +162,7 @@ def _currency_above(lines: Sequence[str], table: Table) -> str:
         if folded(label) in ("waluta", "waluta rachunku", "currency") and (code := currency_code(value)):
             return code
     heading = table.columns.heading
+    if not heading and (code := next(filter(None, map(currency_code, cells)), "")):
+        return code
     polish = not heading or any(words.startswith(("data", "kwota")) and words != "data" for words in heading)
     return "PLN" if polish else ""
