@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from wizard.evidence.comparing import Disagreement, compare
 from wizard.evidence.papers import einvoices, plain
 from wizard.evidence.papers.found import Facts
 from wizard.evidence.papers.words import content_of, words_of_file
@@ -20,7 +19,6 @@ from wizard.evidence.sniff import sniff
 from wizard.evidence.statements.reading import read_statement_bytes
 from wizard.evidence.statements.refusals import NoStatement
 from wizard.progress import Stop
-from wizard.questions.question import Answers
 
 
 class PaperKind(StrEnum):
@@ -38,7 +36,7 @@ class PaperKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class Reading:
     """What a file says.
 
     Attributes:
@@ -74,7 +72,7 @@ _FORMATS = {
 }
 
 
-def read(path: Path, *, stop: Stop | None = None) -> Read:
+def read(path: Path, *, stop: Stop | None = None) -> Reading:
     """What the file at `path` says; the content decides, not its name.
 
     Raises:
@@ -84,22 +82,22 @@ def read(path: Path, *, stop: Stop | None = None) -> Read:
     media_type = sniff(path).media_type
     format_ = _FORMATS.get(media_type, media_type.rpartition("/")[2])
     if media_type.startswith("image/"):
-        return Read(PaperKind.SCREENSHOT, format_)
+        return Reading(PaperKind.SCREENSHOT, format_)
     if media_type in ("application/har+json", "application/json"):
-        return Read(PaperKind.LOG, format_)
+        return Reading(PaperKind.LOG, format_)
     if media_type == "application/xml" and (invoice := _einvoice(content_of(path))):
         return invoice
     if media_type in ("text/csv", "text/plain", "application/xml") and (statement := _statement(path)):
         return statement
     text = words_of_file(path, media_type, stop=stop)
     if media_type == "application/xml":
-        return Read(PaperKind.DOCUMENT, format_, text=text)
+        return Reading(PaperKind.DOCUMENT, format_, text=text)
     kind = PaperKind.RECEIPT if plain.is_proof_of_payment(text) else PaperKind.DOCUMENT
     return _read(kind, format_, plain.facts_in(text), text)
 
 
-def _read(kind: PaperKind, format_: str, facts: Facts, text: str) -> Read:
-    return Read(
+def _read(kind: PaperKind, format_: str, facts: Facts, text: str) -> Reading:
+    return Reading(
         kind,
         format_,
         facts.fields,
@@ -111,7 +109,7 @@ def _read(kind: PaperKind, format_: str, facts: Facts, text: str) -> Read:
     )
 
 
-def _einvoice(content: bytes) -> Read | None:
+def _einvoice(content: bytes) -> Reading | None:
     try:
         root = read_xml(content)
     except NotSafe:
@@ -124,15 +122,10 @@ def _einvoice(content: bytes) -> Read | None:
     return _read(kind, known.name, einvoices.facts_of(root, known), text)
 
 
-def _statement(path: Path) -> Read | None:
+def _statement(path: Path) -> Reading | None:
     try:
         statement = read_statement_bytes(content_of(path))
     except NoStatement:
         return None
     # An account's currency need not be that of the order; what was charged, `statements.pairs` tells.
-    return Read(PaperKind.STATEMENT, statement.format)
-
-
-def disagreements(paper: Read, answers: Answers) -> tuple[Disagreement, ...]:
-    """The answers that `paper` contradicts; see `comparing.compare`."""
-    return compare(paper.fields, answers)
+    return Reading(PaperKind.STATEMENT, statement.format)

@@ -141,7 +141,7 @@ class _Reader:
     def _labelled(self, cells: Sequence[str]) -> Labelled:
         # Only PKO BP writes "Tytuł: …" and the like, in its last, unnamed columns.
         heading = self._table.columns.heading
-        if not heading or heading[-1]:
+        if "" not in heading:
             return labelled(())
         return labelled(cells[self._places.get(Role.TITLE, len(cells)) :])
 
