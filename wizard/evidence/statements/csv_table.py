@@ -157,6 +157,8 @@ def _tidy(text: str) -> str:
 
 
 def _currency_above(lines: Sequence[str], table: Table) -> str:
+    if table.columns.currency:
+        return table.columns.currency
     cells = [cell for line in lines for cell in cells_of(line, table.separator) if cell.strip()]
     for label, value in pairwise(cells):
         if folded(label) in ("waluta", "waluta rachunku", "currency") and (code := currency_code(value)):
