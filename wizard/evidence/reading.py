@@ -36,7 +36,7 @@ class PaperKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Read:
     """What a file says.
 
     Attributes:
@@ -72,7 +72,7 @@ _FORMATS = {
 }
 
 
-def read(path: Path, *, stop: Stop | None = None) -> Reading:
+def read(path: Path, *, stop: Stop | None = None) -> Read:
     """What the file at `path` says; the content decides, not its name.
 
     Raises:
@@ -82,22 +82,22 @@ def read(path: Path, *, stop: Stop | None = None) -> Reading:
     media_type = sniff(path).media_type
     format_ = _FORMATS.get(media_type, media_type.rpartition("/")[2])
     if media_type.startswith("image/"):
-        return Reading(PaperKind.SCREENSHOT, format_)
+        return Read(PaperKind.SCREENSHOT, format_)
     if media_type in ("application/har+json", "application/json"):
-        return Reading(PaperKind.LOG, format_)
+        return Read(PaperKind.LOG, format_)
     if media_type == "application/xml" and (invoice := _einvoice(content_of(path))):
         return invoice
     if media_type in ("text/csv", "text/plain", "application/xml") and (statement := _statement(path)):
         return statement
     text = words_of_file(path, media_type, stop=stop)
     if media_type == "application/xml":
-        return Reading(PaperKind.DOCUMENT, format_, text=text)
+        return Read(PaperKind.DOCUMENT, format_, text=text)
     kind = PaperKind.RECEIPT if plain.is_proof_of_payment(text) else PaperKind.DOCUMENT
     return _read(kind, format_, plain.facts_in(text), text)
 
 
-def _read(kind: PaperKind, format_: str, facts: Facts, text: str) -> Reading:
-    return Reading(
+def _read(kind: PaperKind, format_: str, facts: Facts, text: str) -> Read:
+    return Read(
         kind,
         format_,
         facts.fields,
@@ -109,7 +109,7 @@ def _read(kind: PaperKind, format_: str, facts: Facts, text: str) -> Reading:
     )
 
 
-def _einvoice(content: bytes) -> Reading | None:
+def _einvoice(content: bytes) -> Read | None:
     try:
         root = read_xml(content)
     except NotSafe:
@@ -122,10 +122,10 @@ def _einvoice(content: bytes) -> Reading | None:
     return _read(kind, known.name, einvoices.facts_of(root, known), text)
 
 
-def _statement(path: Path) -> Reading | None:
+def _statement(path: Path) -> Read | None:
     try:
         statement = read_statement_bytes(content_of(path))
     except NoStatement:
         return None
     # An account's currency need not be that of the order; what was charged, `statements.pairs` tells.
-    return Reading(PaperKind.STATEMENT, statement.format)
+    return Read(PaperKind.STATEMENT, statement.format)
