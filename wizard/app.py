@@ -55,6 +55,7 @@ class Options:
         profile: the vendor's own data, if any.
         cases: the folder with the cases; `None`: the usual one.
         case: the id of a case to open at once; empty: the list of cases.
+        packages: where a package is offered to be saved first; `None`: the desktop.
         quit_after_first_frame: for measuring: ends as soon as the first page is painted.
     """
 
@@ -62,6 +63,7 @@ class Options:
     profile: Path | None = None
     cases: Path | None = None
     case: str = ""
+    packages: Path | None = None
     quit_after_first_frame: bool = False
 
 
@@ -121,6 +123,7 @@ class Program(QObject):
         self._store: Store | None = None
         self._log_file = ""
         self._telling_of_crash = False
+        self._is_opening = False
         self.holder: CaseHolder | None = None
         self._qt_texts = QtTexts(app)
         self._qt_texts.speak(language())
@@ -213,6 +216,10 @@ class Program(QObject):
             self.open_case(self._options.case)
 
     def _open(self, opening: Callable[[Store], OpenCase], case_id: str = "") -> None:
+        # Pressed twice in one moment it is one wish.
+        if self._is_opening:
+            return
+        self._is_opening = True
         self.crew.work(lambda _progress, _stop: (opening(self._the_store()), self._profile())).then(
             lambda both: self._on_opened(*both)
         ).failed(lambda trouble: self._on_not_opened(trouble, case_id)).start()
@@ -232,9 +239,10 @@ class Program(QObject):
         return read_profile(self._options.profile)
 
     def _on_opened(self, opened: OpenCase, profile: Profile | None) -> None:
+        self._is_opening = False
         self._close_case()
         self.holder = CaseHolder(opened, self.crew, self)
-        fittings = Fittings(self.crew, self.theme, profile, paths.desktop_dir())
+        fittings = Fittings(self.crew, self.theme, profile, self._options.packages or paths.desktop_dir())
         self.window.show_case()
         self.frame.open_case(self.holder, Shelf(fittings))
         self._requests.listen_for(opened.draft.id)
@@ -242,6 +250,7 @@ class Program(QObject):
     def _on_not_opened(self, trouble: Trouble, case_id: str) -> None:
         from wizard.drafts.troubles import CaseInUse
 
+        self._is_opening = False
         if isinstance(trouble, CaseInUse):
             self.home.tell_trouble(
                 trouble.sentences, (_("Show that window"), lambda: self._show_other(case_id))
