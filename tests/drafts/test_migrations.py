@@ -53,7 +53,9 @@ def test_a_case_of_version_1_is_opened_with_no_register_asked(store: Store):
         assert (case.draft.step, case.draft.field) == (StepId.CHECKS, "B03")
         assert [trial.check for trial in case.draft.trials] == ["B03"]
         assert case.draft.letters == {"email": "Dzień dobry"}
-        asked = Lookup(service=Service.VIES, sent="PL1", at=case.draft.started, answered=Answered.COULD_NOT_TELL)
+        asked = Lookup(
+            service=Service.VIES, sent="PL1", at=case.draft.started, answered=Answered.COULD_NOT_TELL
+        )
         case.save(case.draft.model_copy(update={"lookups": (asked,)}))
     assert store.read(folder.name).draft.lookups == (asked,)
     assert (folder / "version-1.json").is_file()
