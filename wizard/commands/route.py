@@ -41,8 +41,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> ExitCode:
     """Says it."""
-    draft = case_of(options).draft
-    route = work_out(draft, circumstances_of(options)).route
+    given = case_of(options)
+    draft = given.draft
+    route = work_out(draft, circumstances_of(options, given)).route
     if options.json:
         say_json(_out(route))
     else:

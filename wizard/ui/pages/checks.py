@@ -111,10 +111,10 @@ class ChecksPage(StepPage):
         """Runs all checks; `check`: the one whose remedy was just tried; `aloud`: says what came of it."""
         if self.holder is None:
             return
-        draft, profile = self.holder.draft, self.fittings.profile
+        draft, profile, original = self.holder.draft, self.fittings.profile, self.holder.evidence_path
         self.progress.begin(_("Checking your answers …"))
         self._latest.run(
-            lambda progress, _stop: see(draft, profile, progress),
+            lambda progress, _stop: see(draft, profile, progress, original),
             then=lambda seen: self._on_seen(seen, check, aloud=aloud),
             failed=self._on_failed,
             progress=self._show_progress,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wizard import clock
-from wizard.checks.interface import Circumstances
 from wizard.progress import Progress, quiet
 
 if TYPE_CHECKING:
@@ -35,18 +35,30 @@ class Seen:
     guides: tuple[Guided, ...] = ()
 
 
-def see(draft: Draft, profile: Profile | None, progress: Progress = quiet) -> Seen:
-    """Works `draft` out. For a worker: the checks bring heavy libraries along.
+def see(
+    draft: Draft,
+    profile: Profile | None,
+    progress: Progress = quiet,
+    original: Callable[[str], Path] | None = None,
+) -> Seen:
+    """Works `draft` out. For a worker: the checks bring heavy libraries along, and files are read.
+
+    Args:
+        draft: the draft.
+        profile: the vendor's own data, if there is any.
+        progress: told of every check.
+        original: SHA-256 of a file → where its original lies; without it the files are not read.
 
     Raises:
         Cancelled: `progress` asked to stop.
     """
     from wizard.checks.catalogue import CATALOGUE
     from wizard.diagnosis.remedies import guided
+    from wizard.drafts.around import circumstances_around
     from wizard.drafts.packing import titles
     from wizard.drafts.worked_out import work_out
 
-    worked = work_out(draft, Circumstances(today=clock.today(), profile=profile), progress)
+    worked = work_out(draft, circumstances_around(draft, profile, original), progress)
     return Seen(
         draft=draft,
         worked=worked,
