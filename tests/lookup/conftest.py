@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -24,7 +25,7 @@ class Register:
     """What it will answer, and what it was asked."""
 
     base: str
-    answer: Callable[[BaseHTTPRequestHandler], None] = lambda handler: None
+    answer: Callable[[BaseHTTPRequestHandler], None] = lambda _handler: None
     asked: list[Asked] = field(default_factory=list)
 
     def says(self, data: object, status: int = 200) -> None:
@@ -48,12 +49,10 @@ def register() -> Iterator[Register]:
         def do_GET(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
             made.asked.append(Asked(self.command, self.path, body, dict(self.headers)))
-            try:
+            with suppress(OSError):  # the other side has hung up, as some tests want it to
                 made.answer(self)
-            except OSError:
-                pass  # the other side has hung up, as some tests want it to
 
-        do_POST = do_GET
+        do_POST = do_GET  # noqa: N815 - http.server's name
 
         def log_message(self, *_arguments: object) -> None:
             pass

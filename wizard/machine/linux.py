@@ -52,7 +52,7 @@ def look(root: Path = Path("/"), home: Path | None = None) -> Machine:
 
 def _system(root: Path) -> str:
     for place in ("etc/os-release", "usr/lib/os-release"):
-        fields = dict(re.findall(r'^(\w+)="?(.*?)"?$', text_of(root / place), re.MULTILINE))
+        fields: dict[str, str] = dict(re.findall(r'^(\w+)="?(.*?)"?$', text_of(root / place), re.MULTILINE))
         if name := fields.get("PRETTY_NAME") or fields.get("NAME"):
             return name[:80]
     return "Linux"
@@ -74,8 +74,7 @@ def _default(root: Path, home: Path) -> str:
             parser.read_string(text_of(place))
             for scheme in ("x-scheme-handler/https", "x-scheme-handler/http", "text/html"):
                 named_there = str(parser.get("Default Applications", scheme, fallback="") or "")
-                )
-                if first := named_there.split(";")[0].strip():
+                if first := named_there.split(";", maxsplit=1)[0].strip():
                     return first
     return ""
 
