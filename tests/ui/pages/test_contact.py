@@ -243,7 +243,7 @@ def test_a_contact_that_solved_it_closes_the_case(stage: Stage, page: ContactPag
 def test_the_ladder_has_days(stage: Stage, page: ContactPage) -> None:
     with clock.fixed(NOW):
         stage.put_on(page, sample())
-    assert "From 23 November 2026: billing or a manager" in texts(page.ladder)
+    assert "From 24 November 2026: billing or a manager" in texts(page.ladder)
 
 
 def test_another_language_keeps_what_is_being_typed(stage: Stage, page: ContactPage) -> None:

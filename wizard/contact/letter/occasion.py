@@ -10,6 +10,7 @@ from wizard.case.dates import show_date
 from wizard.checks.interface import Desk, Finding
 from wizard.contact.letter import facts
 from wizard.contact.letter.asked import MOST_OF_A_NUMBER, asking, doubtful, subject_of
+from wizard.contact.letter.reminding import reminder
 from wizard.contact.letter.sheet import cut
 from wizard.contact.letter.tried import attempts, tried
 from wizard.contact.log import known_case_number
@@ -52,6 +53,11 @@ class Occasion:
     def request_text(self) -> str:
         """What is asked for, one paragraph."""
         return " ".join(asking(self.case, self.findings, self.request))
+
+    @property
+    def reminder(self) -> str:
+        """What is overdue, as a polite reminder; empty where nothing is."""
+        return reminder(self.case, self.today)
 
     @property
     def wants_billing_data(self) -> bool:

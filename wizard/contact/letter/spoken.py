@@ -20,6 +20,7 @@ def chat(occasion: Occasion) -> Letter:
     case = occasion.case
     lines = (
         _greeting(case),
+        occasion.reminder,
         *asking(case, occasion.findings, occasion.request),
         facts.message(case),
         facts.code(case, occasion.findings),
@@ -44,6 +45,7 @@ def phone(occasion: Occasion) -> Letter:
             None,
             (
                 _greeting(case),
+                occasion.reminder,
                 *asking(case, occasion.findings, occasion.request),
                 facts.message(case),
                 *payment_lines(occasion),

@@ -25,6 +25,7 @@ def write(occasion: Occasion, channel: Channel) -> Letter:
     """The letter for `channel`, e-mail or web form."""
     blocks = [
         block(_("Hello,"), weight=Weight.CORE),
+        block(occasion.reminder, weight=Weight.CORE),
         block(occasion.request_text, weight=Weight.CORE),
         block(facts.message(occasion.case), weight=Weight.CORE),
         *what_happened(occasion),
