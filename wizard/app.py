@@ -113,6 +113,7 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, options: Options, settings: Settings, folder: Path) -> None:
         super().__init__()
+        self._app = app
         self._options = options
         self._settings = settings
         self._folder = folder
@@ -125,7 +126,7 @@ class Program(QObject):
         self._qt_texts.speak(language())
         self.crew = Crew(self)
         self.theme = Theme(app, Scheme(settings.scheme) if settings.scheme in set(Scheme) else Scheme.SYSTEM)
-        self._ring = FocusRing(app, self.theme)
+        self._ring = FocusRing(app, self.theme, self)
         self.crashes = CrashWatch(self)
         self._requests = ShowRequests(self._root, self)
         self.bar = TopBar(self.theme)
@@ -134,7 +135,7 @@ class Program(QObject):
         self.window = Window(self.bar, self.home, self.frame, self.theme)
         if settings.width and settings.height:
             self.window.resize(settings.width, settings.height)
-        self._join(app)
+        self._join()
 
     def start(self) -> None:
         """Shows the window."""
@@ -145,6 +146,8 @@ class Program(QObject):
         self._close_case()
         self.crew.close()
         self.crashes.remove()
+        self._app.focusChanged.disconnect(self._on_focus)
+        self.window.deleteLater()
 
     def watch_for_crashes(self) -> None:
         """Hears of what nobody caught from now on."""
@@ -181,7 +184,7 @@ class Program(QObject):
         self.theme.set_scheme(scheme)
         self._keep(replace(self._settings, scheme=scheme.value))
 
-    def _join(self, app: QApplication) -> None:
+    def _join(self) -> None:
         self.bar.home_wanted.connect(self.go_home)
         self.bar.language_chosen.connect(self.speak)
         self.bar.scheme_chosen.connect(self.look)
@@ -195,7 +198,7 @@ class Program(QObject):
         self.window.painted.connect(lambda: QTimer.singleShot(0, self, self._after_first_frame))
         self._requests.asked.connect(self.window.come_forward)
         self.crashes.happened.connect(self._on_crash)
-        app.focusChanged.connect(self._on_focus)
+        self._app.focusChanged.connect(self._on_focus)
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         (self.frame if self.window.shows_case else self.home).focus_moved(now)

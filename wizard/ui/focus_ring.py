@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,10 +22,11 @@ _WIDTH = 2.0
 _GAP = 3
 
 
-class FocusRing:
+class FocusRing(QObject):
     """Follows the focus from button to button; fields show theirs themselves."""
 
-    def __init__(self, app: QApplication, theme: Theme) -> None:
+    def __init__(self, app: QApplication, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._frame: _Frame | None = None
         app.focusChanged.connect(self._follow)

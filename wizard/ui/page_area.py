@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from wizard.ui.error_summary import ErrorSummary
@@ -25,7 +25,7 @@ class PageArea(QScrollArea):
         self._page: StepPage | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
-        self._inside = QWidget()
+        self._inside = _Inside()
         self._inside.setObjectName("window")
         self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self._inside)
@@ -93,3 +93,11 @@ class PageArea(QScrollArea):
         self._column.setSpacing(self._theme.px(0.5))
         self._below_summary.setFixedHeight(self._theme.px(0.5))
         self._inside.setMaximumWidth(self._theme.px(WIDEST) + 2 * side)
+
+
+class _Inside(QWidget):
+    """What is scrolled: as high as its words need at the width that there is."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Only a width: the least height of wrapped words is that at the narrowest, and leaves a gap below."""
+        return QSize(super().minimumSizeHint().width(), 0)

@@ -45,15 +45,13 @@ class ReadingOrder(QWidget):
 
 def takes_tab(widget: QWidget) -> bool:
     """Whether Tab stops at `widget` now."""
-    return (
-        bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisible()
-    )
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisible()
 
 
 def in_reading_order(root: QWidget) -> Iterator[QWidget]:
     """Every widget below `root` that is not hidden, in the order of the layouts."""
     if isinstance(root, QScrollArea):
-        inside = [root.widget()] if root.widget() is not None else []
+        inside = [child for child in (root.widget(),) if child is not None]
     else:
         inside = list(_laid_out(root.layout()))
         inside += [child for child in _children(root) if child not in inside]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from wizard.i18n import LANGUAGES, _, language
 from wizard.ui.theme import Scheme, Theme
@@ -79,7 +79,7 @@ class TopBar(QWidget):
         self._name.setToolTip(_("About this program"))
         self._help.setText(_("&Help"))
         self._help.setToolTip(_("Help with this page (F1)"))
-        self._home.setAccessibleName(_("&All cases").replace("&", ""))
+        self._home.setAccessibleName(_("All cas&es").replace("&", ""))
         self._home.setToolTip(self._home.accessibleName())
         self._help.setAccessibleName(self._help.text().replace("&", ""))
         self._fit()
@@ -89,7 +89,7 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         # Where there is no room the house says it alone; its name and its letter stay.
-        words = _("&All cases")
+        words = _("All cas&es")
         narrow = self.width() < self._theme.px(_ROOMY)
         self._home.setText("" if narrow else words)
         self._home.setShortcut(QKeySequence.mnemonic(words))
@@ -100,8 +100,6 @@ class TopBar(QWidget):
         row = QHBoxLayout(frame)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(2)
-        group = QButtonGroup(frame)
-        group.setExclusive(True)
         self._segments: dict[str, Button] = {}
         for code in LANGUAGES:
             segment = Button(code.upper(), "segment", frame)
@@ -110,7 +108,6 @@ class TopBar(QWidget):
             segment.setAccessibleName(LANGUAGE_NAMES[code])
             segment.setToolTip(LANGUAGE_NAMES[code])
             segment.clicked.connect(lambda _checked=False, code=code: self.language_chosen.emit(code))
-            group.addButton(segment)
             row.addWidget(segment)
             self._segments[code] = segment
         return frame

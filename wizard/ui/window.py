@@ -100,6 +100,7 @@ class Window(ReadingOrder):
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _result: self.activateWindow())
         dialog.open()
 
     def _title(self, name: str) -> None:

@@ -18,6 +18,7 @@ from wizard.ui.page import Fittings, StepPage
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.seen import Seen, see
 from wizard.ui.pages.trials import of_check, settled, tried
+from wizard.ui.widgets.columns import find_shown
 from wizard.ui.widgets.diagnosis_card import DiagnosisCard
 from wizard.ui.widgets.finding_card import FindingCard, Shown
 from wizard.ui.widgets.findings_board import FindingsBoard, to_mend
@@ -42,6 +43,8 @@ class ChecksPage(StepPage):
         self._latest = Latest(fittings.crew, self)
         self._seen: Seen | None = None
         self._bank: dict[str, Bank] = {}
+        self._changing: tuple[str, str, str] | None = None
+        self._wants_focus = False
         self.solved = SolvedPanel(fittings.theme, self)
         self.progress = ProgressLine(self)
         self.diagnosis = DiagnosisCard(fittings.theme, self)
@@ -69,18 +72,23 @@ class ChecksPage(StepPage):
         self._latest.stop()
         self._seen = None
         self._bank.clear()
+        self._changing = None
         self._show_standing()
 
     def enter(self) -> None:
         """Runs the checks on the answers as they are now."""
         self._show_standing()
-        if not self._is_solved:
+        changed = self._changed_check()
+        if changed and not self._is_solved:
+            self._try(changed)
+        elif not self._is_solved:
             self._run()
 
     def leave(self) -> None:
         """Stops what is under way; the next visit runs it anew."""
         self._latest.stop()
         self.progress.end()
+        self._wants_focus = False
 
     def retranslate(self) -> None:
         """Sets every text anew; findings are found once more, in the language now spoken."""
@@ -91,10 +99,12 @@ class ChecksPage(StepPage):
 
     def focus_on(self, field: str) -> bool:
         """The card of the check with this id, else the first button."""
-        card = self.board.findChild(FindingCard, field) if field else None
+        card = find_shown(self.board, FindingCard, field) if field else None
         target = card.first_button() if card is not None else None
         if target is None:
             target = self.solved.reopen if self._is_solved else self.diagnosis.again
+        # What is not there yet gets the focus as soon as it is.
+        self._wants_focus = target.isHidden() or self._seen is None
         target.setFocus()
         return not field or card is not None
 
@@ -123,6 +133,9 @@ class ChecksPage(StepPage):
         if check:
             self._settle(check, seen.worked.findings)
         self._paint()
+        if self._wants_focus:
+            self._wants_focus = False
+            self.diagnosis.again.setFocus()
         if aloud or check:
             n = len(to_mend(seen.worked.findings))
             self.told.emit(
@@ -167,7 +180,7 @@ class ChecksPage(StepPage):
         )
         self._show_standing()
         if name:
-            again = self.board.findChild(QWidget, name)
+            again = find_shown(self.board, QWidget, name)
             (again or self.diagnosis.again).setFocus()
 
     def _shown(self, finding: Finding) -> Shown:
@@ -206,7 +219,7 @@ class ChecksPage(StepPage):
     def _connect_card(self, card: FindingCard) -> None:
         finding = card.shown.finding
         card.proposal_taken.connect(lambda: self._take(finding))
-        card.change_wanted.connect(self._change)
+        card.change_wanted.connect(lambda question_id: self._change_for(finding.check, question_id))
         card.done.connect(lambda: self._try(finding.check))
         card.bank_said.connect(lambda bank: self._bank_said(finding.check, bank))
         card.went.connect(lambda result: self._went(finding.check, result, pays=finding.pays))
@@ -241,9 +254,13 @@ class ChecksPage(StepPage):
 
     def _bank_said(self, check: str, bank: Bank) -> None:
         assert self.holder is not None
-        self._bank[check] = bank
-        self.holder.answer("what.charged", _CHARGED[bank])
-        self._run()
+        # One try at a time: a question that stands open elsewhere closes.
+        self._bank = {check: bank}
+        if bank is Bank.ASKED:
+            self._paint()
+        else:
+            self.holder.answer("what.charged", _CHARGED[bank])
+            self._run()
 
     def _guide_went(self, remedy: Guided, result: TrialResult) -> None:
         assert self.holder is not None
@@ -276,6 +293,18 @@ class ChecksPage(StepPage):
         self.holder.change(outcome=Outcome())
         self._show_standing()
         self._run()
+
+    def _change_for(self, check: str, question_id: str) -> None:
+        assert self.holder is not None
+        self._changing = (check, question_id, self.holder.draft.answers.get(question_id, ""))
+        self._change(question_id)
+
+    def _changed_check(self) -> str:
+        """The check whose answer the person went to change, and changed; that is a try of its remedy."""
+        if self._changing is None or self.holder is None:
+            return ""
+        (check, question_id, before), self._changing = self._changing, None
+        return check if self.holder.draft.answers.get(question_id, "") != before else ""
 
     def _change(self, question_id: str) -> None:
         self.go_back_here.emit(question(question_id).step, question_id)

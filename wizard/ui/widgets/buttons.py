@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 
@@ -15,3 +17,10 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self.setProperty("role", role)
         self.setAutoDefault(role == "primary")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses whichever button has the focus, as space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)

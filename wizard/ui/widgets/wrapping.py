@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.texts import Text
 
 
-class LaidOutButton(QPushButton):
+class LaidOutButton(Button):
     """A push button that is as big as the layout inside it; what is inside lets the mouse through."""
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", role)
+        super().__init__("", role, parent)
         self.setAutoDefault(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.ui.conftest import shown
+from wizard import clock
+from wizard.drafts.index import Listed
+from wizard.i18n import speaking
+from wizard.ui.days import show_day
+from wizard.ui.home import Home
+
+NOW = datetime.fromisoformat("2026-11-23T16:00:00+01:00")
+
+
+def case(number: int, **more) -> Listed:
+    known = {
+        "id": f"IR-ABC123DE{number}",
+        "vendor": f"Shop {number}",
+        "started": NOW - timedelta(days=number),
+        "saved": NOW - timedelta(days=number) + timedelta(minutes=5),
+        "step": 2,
+    }
+    return Listed(**{**known, **more})
+
+
+@pytest.fixture
+def home(qtbot, theme):
+    """Opens the home page over these cases."""
+
+    def opened(*cases):
+        with clock.fixed(NOW):
+            made = Home(lambda: cases, theme)
+        qtbot.addWidget(made)
+        made.resize(960, 600)
+        made.show()
+        made.activateWindow()
+        qtbot.waitUntil(made.isActiveWindow)
+        made.focus_first()
+        return made
+
+    return opened
+
+
+def texts(home):
+    return "\n".join(label.text() for label in home.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_first_time_it_says_what_will_happen_and_what_will_not(home):
+    on = home()
+    assert "No invoice? Let's find out why." in texts(on)
+    assert "Nothing leaves this computer unless you send it yourself." in texts(on)
+    assert QApplication.focusWidget() is shown(on, "Start a new case")
+
+
+def test_enter_starts_the_first_case(home, qtbot):
+    on = home()
+    with qtbot.waitSignal(on.started):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_a_case_says_whose_invoice_when_and_how_far(home):
+    on = home(case(1))
+    assert "Shop 1" in texts(on)
+    assert "Step 2 of 8: Billing details" in texts(on)
+    assert "IR-ABC123DE1 · started yesterday · saved yesterday, 16:05" in texts(on)
+
+
+def test_enter_goes_on_with_the_newest(home, qtbot):
+    on = home(case(1), case(2))
+    with qtbot.waitSignal(on.resumed, check_params_cb=lambda case_id: case_id == "IR-ABC123DE1"):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_there_is_one_primary_button(home):
+    on = home(case(1), case(2))
+    primary = [
+        b for b in on.findChildren(type(on._start)) if b.property("role") == "primary" and b.isVisible()
+    ]
+    assert len(primary) == 1
+
+
+def test_any_other_can_be_gone_on_with(home, qtbot):
+    on = home(case(1), case(2))
+    with qtbot.waitSignal(on.resumed, check_params_cb=lambda case_id: case_id == "IR-ABC123DE2"):
+        QTest.mouseClick(shown(on, "Go on: Shop 2"), Qt.MouseButton.LeftButton)
+
+
+def test_the_sample_case_can_be_looked_at(home, qtbot):
+    on = home()
+    with qtbot.waitSignal(on.sample_wanted):
+        QTest.mouseClick(shown(on, "Look at a sample case"), Qt.MouseButton.LeftButton)
+
+
+def test_erasing_asks_in_its_place_and_enter_keeps_it(home, qtbot):
+    on = home(case(1))
+    with qtbot.assertNotEmitted(on.erased):
+        QTest.mouseClick(shown(on, "Erase the case: Shop 1"), Qt.MouseButton.LeftButton)
+        assert "This can't be undone." in texts(on)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert "This can't be undone." not in texts(on)
+    assert QApplication.focusWidget() is shown(on, "Erase the case: Shop 1")
+
+
+def test_erasing_for_good_takes_a_second_press(home, qtbot):
+    on = home(case(1))
+    QTest.mouseClick(shown(on, "Erase the case: Shop 1"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(on.erased, check_params_cb=lambda case_id: case_id == "IR-ABC123DE1"):
+        QTest.mouseClick(shown(on, "Erase for good"), Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        ({"vendor": ""}, "Case without a name"),
+        ({"sample": True}, "Sample case: Shop 1"),
+        ({"solved": True}, "Solved"),
+        ({"readable": False}, "The newest saved state is damaged"),
+    ],
+    ids=["nameless", "sample", "solved", "damaged"],
+)
+def test_what_is_special_of_a_case_is_said(home, more, says):
+    assert says in texts(home(case(1, **more)))
+
+
+def test_trouble_is_shown_with_what_can_be_done(home, qtbot):
+    on = home(case(1))
+    done = []
+    on.tell_trouble("It is open in another window.", ("Show that window", lambda: done.append(True)))
+    assert "It is open in another window." in texts(on)
+    QTest.mouseClick(shown(on, "Show that window"), Qt.MouseButton.LeftButton)
+    assert done == [True]
+
+
+def test_another_language(home):
+    on = home(case(1))
+    with speaking("pl"), clock.fixed(NOW):
+        on.retranslate()
+        assert "Shop 1" in texts(on)
+        assert "Billing details" not in texts(on)
+
+
+@pytest.mark.parametrize(
+    ("moment", "shown_as"),
+    [
+        ("2026-11-23T00:00:01+01:00", "today"),
+        ("2026-11-22T23:59:59+01:00", "yesterday"),
+        ("2026-11-22T23:30:00+00:00", "today"),
+        ("2026-11-03T14:00:00+01:00", "3 November 2026"),
+    ],
+    ids=["today", "yesterday", "in another zone", "long ago"],
+)
+def test_days(moment, shown_as):
+    assert show_day(datetime.fromisoformat(moment), NOW) == shown_as
