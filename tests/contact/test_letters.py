@@ -157,6 +157,20 @@ def test_a_duplicate_shows_both_lines() -> None:
     assert CHARGES["charge_2"] in body
 
 
+@pytest.mark.parametrize("channel", CHANNELS)
+@pytest.mark.parametrize("language", ["en", "pl"])
+def test_a_duplicate_is_proved_in_every_letter_however_much_else_there_is(
+    channel: str, language: str
+) -> None:
+    long = {**PERSON, **PAID, **NUMBERS, "what.action": "klik " * 60, "what.message": "Nie udało się. " * 40}
+    told = case_of(long, contacts=tuple(contact(day, said="długa rozmowa " * 30) for day in (9, 7, 5)))
+    with speaking(language):
+        body = letter(told, found("D01", facts=CHARGES), channel=channel).body
+    assert CHARGES["charge_1"] in body
+    assert CHARGES["charge_2"] in body
+    assert ("zwrot" if language == "pl" else "refund") in body
+
+
 def test_a_duplicate_is_urgent_in_its_subject() -> None:
     assert letter(case_of({**PERSON, **PAID}), found("D01")).subject.startswith("Urgent: ")
 
