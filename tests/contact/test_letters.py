@@ -175,6 +175,13 @@ def test_a_duplicate_is_urgent_in_its_subject() -> None:
     assert letter(case_of({**PERSON, **PAID}), found("D01")).subject.startswith("Urgent: ")
 
 
+def test_an_address_with_a_slip_is_not_where_the_answer_goes() -> None:
+    slip = found("B09", Verdict.WARNED, proposal={"billing.email": "anna@gmail.com"})
+    body = letter(case_of({**PERSON, "billing.email": "anna@gmial.com"}), slip).body
+    assert "gmial" not in body
+    assert "There is a doubt about: e-mail." in body
+
+
 def test_what_was_tried_with_its_result() -> None:
     trials = (
         Trial(check="B03", at=NOW, result=TrialResult.TRIED),
