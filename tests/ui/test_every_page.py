@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from wizard.ui.sample import ANSWERS
 
 from wizard import i18n
 from wizard.app import Options, Program
 from wizard.questions.question import StepId
 from wizard.resources import read_text
-from wizard.ui.sample import ANSWERS
 from wizard.ui.settings import Settings
 from wizard.ui.tab_order import in_reading_order, takes_tab
 

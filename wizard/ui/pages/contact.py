@@ -133,6 +133,11 @@ class ContactPage(StepPage):
         self._wants_focus = not self.route.focus_first()
         return not field
 
+    def field_with_focus(self) -> str:
+        """The log, while the person writes into it."""
+        focused = self.log.focusWidget()
+        return "log" if focused is not None and focused.hasFocus() else ""
+
     # Working out
 
     @property
