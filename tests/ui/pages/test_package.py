@@ -16,7 +16,7 @@ from tests.ui.pages.conftest import Stage, button, texts
 from wizard import clock
 from wizard.bundle.pack import Packed
 from wizard.contact import external
-from wizard.contact.interface import Rung
+from wizard.contact.interface import Letter, Rung
 from wizard.drafts.draft import Draft, Package
 from wizard.errors import Trouble
 from wizard.progress import Progress, Stop
@@ -51,8 +51,17 @@ def hand_over(draft: Draft, _profile: object) -> HandOver:
         is_there=Path(draft.packages[-1].path).is_file(),
         message=f"Please issue the invoice. Check sum: {draft.packages[-1].sha256}",
         mailto="mailto:billing@example.com?subject=x",
+        mail=Letter(channel="email", subject="Request", body="Please issue the invoice."),
+        address="billing@example.com",
         where="Billing department (E-mail)",
-        rungs=(Rung(on=date(2026, 11, 10), to="the same place as before", why="A reminder is fair."),),
+        rungs=(
+            Rung(
+                stage=Stage.REMINDER,
+                on=date(2026, 11, 10),
+                to="the same place as before",
+                why="A reminder is fair.",
+            ),
+        ),
     )
 
 

@@ -185,12 +185,7 @@ _FIELDS_OF_CHECKS = {
 
 def doubtful(findings: tuple[Finding, ...]) -> tuple[str, ...]:
     """The billing questions whose answers the checks hold against: never to be given as the right data."""
-    found = [
-        question
-        for finding in findings
-        for question in _held_against(finding)
-        if question in _FIELDS
-    ]
+    found = [question for finding in findings for question in _held_against(finding) if question in _FIELDS]
     return tuple(dict.fromkeys(found))
 
 

@@ -60,6 +60,7 @@ def _letter(occasion: Occasion, kind: str, topic: str, asked: str) -> Letter:
         ),
         charged_lines(facts.charges(occasion.findings)),
         block(deadline_line(occasion)),
+        block(occasion.news),
         *closing(occasion),
     ]
     return Letter(channel=kind, subject=subject(occasion, topic), body=fitted(blocks, MOST))

@@ -30,6 +30,7 @@ def chat(occasion: Occasion) -> Letter:
         facts.software(case) if occasion.for_technicians else "",
         *(facts.billing_data(case, occasion.findings) if occasion.wants_billing_data else ()),
         tried_line(occasion),
+        occasion.news,
         offer(len(facts.evidence(case, occasion.evidence_names))),
         facts.case_numbers(case)[-1],
     )

@@ -29,6 +29,7 @@ def write(occasion: Occasion, channel: Channel) -> Letter:
         block(occasion.request_text, weight=Weight.CORE),
         block(facts.message(occasion.case), weight=Weight.CORE),
         *what_happened(occasion),
+        block(occasion.news),
         *_proof(occasion, channel),
         *closing(occasion),
     ]
