@@ -121,6 +121,7 @@ class Program(QObject):
         self._store: Store | None = None
         self._log_file = ""
         self._telling_of_crash = False
+        self._follows_up = ""
         self.holder: CaseHolder | None = None
         self._qt_texts = QtTexts(app)
         self._qt_texts.speak(language())
@@ -157,6 +158,11 @@ class Program(QObject):
         """Opens a case at the place where it was left."""
         self._open(lambda store: store.open(case_id), case_id)
 
+    def follow_up(self, case_id: str) -> None:
+        """Opens a case at what to do next."""
+        self._follows_up = case_id
+        self.open_case(case_id)
+
     def new_case(self) -> None:
         """Begins a case."""
         self._open(lambda store: store.new())
@@ -189,6 +195,7 @@ class Program(QObject):
         self.bar.language_chosen.connect(self.speak)
         self.bar.scheme_chosen.connect(self.look)
         self.home.resumed.connect(self.open_case)
+        self.home.follow_up_wanted.connect(self.follow_up)
         self.home.started.connect(self.new_case)
         self.home.sample_wanted.connect(self.open_sample)
         self.home.erased.connect(self._erase)
@@ -237,6 +244,9 @@ class Program(QObject):
         fittings = Fittings(self.crew, self.theme, profile, paths.desktop_dir())
         self.window.show_case()
         self.frame.open_case(self.holder, Shelf(fittings))
+        if self._follows_up == opened.draft.id:
+            self.frame.go_to_next_step()
+        self._follows_up = ""
         self._requests.listen_for(opened.draft.id)
 
     def _on_not_opened(self, trouble: Trouble, case_id: str) -> None:

@@ -15,6 +15,7 @@ from wizard.ui.trouble_bar import Action, TroubleBar
 from wizard.ui.welcome import Welcome
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.case_card import CaseCard
+from wizard.ui.widgets.due_list import DueList
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wrapping_row import WrappingRow
 
@@ -34,6 +35,7 @@ class Home(QWidget):
         started: the person wants to start a new case.
         sample_wanted: the person wants to see the sample case.
         erased: the person wants the case of this id erased, and has said so twice.
+        follow_up_wanted: the person wants to see what to do next in the case of this id.
         titled: the name of what is shown, for the window's title.
     """
 
@@ -41,6 +43,7 @@ class Home(QWidget):
     started = Signal()
     sample_wanted = Signal()
     erased = Signal(str)
+    follow_up_wanted = Signal(str)
     titled = Signal(str)
 
     def __init__(
@@ -57,11 +60,13 @@ class Home(QWidget):
         self._heading = Text("", "heading")
         self._hint = Text("", "hint")
         self._welcome = Welcome(theme)
+        self.due = DueList(theme)
         self._list = QVBoxLayout()
         self._start = Button("", "primary")
         self._sample = Button("", "quiet")
         self._lay_out()
         self._toast = Toast(self._area)
+        self.due.wanted.connect(self.follow_up_wanted)
         self._start.clicked.connect(self.started)
         self._sample.clicked.connect(self.sample_wanted)
         theme.dress(self._sample, "eye", "accent")
@@ -73,7 +78,9 @@ class Home(QWidget):
             self._list.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._cards = [self._card(case, newest=number == 0) for number, case in enumerate(self._listed())]
+        cases = self._listed()
+        self._cards = [self._card(case, newest=number == 0) for number, case in enumerate(cases)]
+        self.due.show_cases(cases)
         for card in self._cards:
             self._list.addWidget(card)
         self._welcome.setVisible(not self._cards)
@@ -113,6 +120,7 @@ class Home(QWidget):
         for button in (self._start, self._sample):
             button.setAccessibleName(button.text().replace("&", ""))
         self._welcome.retranslate()
+        self.due.retranslate()
         self._trouble.retranslate()
         for card in self._cards:
             card.retranslate()
@@ -140,6 +148,7 @@ class Home(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self._welcome)
         column.addSpacing(theme.px(0.8))
+        column.addWidget(self.due)
         column.addLayout(self._list)
         column.addSpacing(theme.px(0.8))
         column.addLayout(buttons)

@@ -15,7 +15,7 @@ from wizard.errors import Trouble
 from wizard.i18n import _, language
 from wizard.questions.question import StepId
 from wizard.ui.case_holder import CaseHolder
-from wizard.ui.page import Fittings, StepPage
+from wizard.ui.page import NEXT_STEP, Fittings, StepPage
 from wizard.ui.pages.contact_log import ContactLog
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.letters import Desks, write_all
@@ -30,9 +30,6 @@ from wizard.ui.widgets.progress_line import ProgressLine
 from wizard.ui.widgets.route_view import RouteView
 from wizard.ui.widgets.segments import Segments
 from wizard.ui.widgets.texts import Text
-
-NEXT = "next"
-"""The name by which `focus_on` knows what to do next."""
 
 _KIND = {Channel.POST: "email", Channel.IN_PERSON: "phone"}
 
@@ -144,7 +141,7 @@ class ContactPage(StepPage):
         if field == "log":
             self.log.quick.line.setFocus()
             return True
-        if field == NEXT:
+        if field == NEXT_STEP:
             self._wants_next = self._desks is None
             self._focus_next_step()
             return True
