@@ -51,8 +51,14 @@ class ErrorSummary(Card):
         """What it shows now."""
         return self._problems
 
-    def show_problems(self, problems: tuple[Problem, ...], *, take_focus: bool = True) -> None:
-        """Shows `problems`, takes the focus and says them; none: goes away."""
+    def show_problems(
+        self, problems: tuple[Problem, ...], *, can_wait: bool = True, take_focus: bool = True
+    ) -> None:
+        """Shows `problems`, takes the focus and says them; none: goes away.
+
+        Where they `can_wait`, it says that Next goes on all the same when it is pressed again.
+        """
+        self._onwards.setVisible(can_wait)
         self._problems = problems
         for old in self._links:
             self._lines.removeWidget(old)
