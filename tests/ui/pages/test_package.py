@@ -17,6 +17,7 @@ from wizard import clock
 from wizard.bundle.pack import Packed
 from wizard.contact import external
 from wizard.contact.interface import Letter, Rung
+from wizard.contact.interface import Stage as RungStage
 from wizard.drafts.draft import Draft, Package
 from wizard.errors import Trouble
 from wizard.progress import Progress, Stop
@@ -56,7 +57,7 @@ def hand_over(draft: Draft, _profile: object) -> HandOver:
         where="Billing department (E-mail)",
         rungs=(
             Rung(
-                stage=Stage.REMINDER,
+                stage=RungStage.REMINDER,
                 on=date(2026, 11, 10),
                 to="the same place as before",
                 why="A reminder is fair.",

@@ -143,11 +143,16 @@ def package_line(case: Listed) -> str:
         return ""
     # Enough to tell packages apart at a glance; the whole sum is on the last page.
     start = f"{package.sha256[:4]} {package.sha256[4:8]} …"
-    return ngettext(
-        "Package of {day}: {name}, check sum {start}",
-        "{n} packages, the newest of {day}: {name}, check sum {start}",
-        package.count,
-    ).format(n=package.count, day=show_date(package.made.date()), name=package.name, start=start)
+    words = (
+        _("Package of {day}: {name}, check sum {start}")
+        if package.count == 1
+        else ngettext(
+            "{n} package, the newest of {day}: {name}, check sum {start}",
+            "{n} packages, the newest of {day}: {name}, check sum {start}",
+            package.count,
+        )
+    )
+    return words.format(n=package.count, day=show_date(package.made.date()), name=package.name, start=start)
 
 
 def _day(moment: datetime, *, with_time: bool = False) -> str:

@@ -57,7 +57,7 @@ class NextStepCard(Card):
                 _("Source: {name}; read on {day}.").format(name=source.name, day=source.read_on)
             )
         self.letter.setVisible(bool(step.letter))
-        self.letter.setText(_("Show the message for it"))
+        self.letter.setText(_("Show this message"))
 
     def focus(self) -> None:
         """Puts the focus on what can be done here."""
