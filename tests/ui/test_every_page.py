@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
-from wizard.ui.sample import ANSWERS
 
 from wizard import i18n
 from wizard.app import Options, Program

@@ -279,7 +279,6 @@ def test_a_full_disk_while_closing_closes_all_the_same(start, qtbot, monkeypatch
 
 
 def test_the_sample_case_answers_only_questions_that_there_are():
-    from wizard.ui.sample import ANSWERS
 
     from wizard.questions.catalogue import is_question
     from wizard.resources import read_text

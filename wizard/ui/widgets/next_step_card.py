@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from wizard.case.dates import show_date
 from wizard.i18n import _
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
@@ -54,7 +56,9 @@ class NextStepCard(Card):
         self.source.setVisible(source is not None)
         if source is not None:
             self.source.setText(
-                _("Source: {name}; read on {day}.").format(name=source.name, day=source.read_on)
+                _("Source: {name}; read on {day}.").format(
+                    name=source.name, day=show_date(date.fromisoformat(source.read_on))
+                )
             )
         self.letter.setVisible(bool(step.letter))
         self.letter.setText(_("Show this message"))
