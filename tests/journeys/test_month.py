@@ -164,6 +164,7 @@ def test_a_month(on: Callable[[str], AbstractContextManager[Day]], desktop: Desk
         day.opened()
         assert day.at(StepId.CONTACT)
         day.reads("Now send a short, polite reminder.")
+        day.until(lambda: QApplication.focusWidget() is day.contact.next_step.letter)
         day.reads("Promised by 9 November 2026, and that day has passed: wyślą fakturę.")
         day.click("Not yet")
         assert "Was it solved?" not in day.texts()

@@ -43,7 +43,7 @@ class ContactPage(StepPage):
         super().__init__(fittings, parent)
         self._latest = Latest(fittings.crew, self)
         self._desks: Desks | None = None
-        self._wants_focus = False
+        self._wants_focus = self._wants_next = False
         self.progress = ProgressLine(self)
         self.reminder = OpenContactCard(self)
         self.next_step = NextStepCard(self)
@@ -63,8 +63,8 @@ class ContactPage(StepPage):
         column.setSpacing(16)
         for part in (
             self.progress,
-            self.reminder,
             self.next_step,
+            self.reminder,
             self.route,
             self.letter_heading,
             self.language_label,
@@ -121,7 +121,7 @@ class ContactPage(StepPage):
         """Stops what is under way; every edit is in the draft already."""
         self._latest.stop()
         self.progress.end()
-        self._wants_focus = False
+        self._wants_focus = self._wants_next = False
 
     def retranslate(self) -> None:
         """Sets every text anew; what was worked out is worked out once more, in the language now spoken."""
@@ -142,7 +142,6 @@ class ContactPage(StepPage):
             self.log.quick.line.setFocus()
             return True
         if field == NEXT_STEP:
-            self._wants_next = self._desks is None
             self._focus_next_step()
             return True
         # What is not there yet gets the focus as soon as it is.
@@ -182,7 +181,9 @@ class ContactPage(StepPage):
             self.kind.choose(kind_for(desks.route.route[0].channel))
         self._show_known()
         self._show_letter()
-        if self._wants_focus:
+        if self._wants_next:
+            self._focus_next_step()
+        elif self._wants_focus:
             self._wants_focus = not self.route.focus_first()
 
     def _on_failed(self, trouble: Trouble) -> None:
@@ -245,7 +246,12 @@ class ContactPage(StepPage):
         self.letter.copy_body.setFocus()
 
     def _focus_next_step(self) -> None:
-        if self._desks is not None and self._desks.next_step is not None:
+        # What is not there yet gets the focus as soon as it is.
+        self._wants_next = self._desks is None
+        self._wants_focus = False
+        if self._desks is None:
+            return
+        if self._desks.next_step is not None:
             self.next_step.focus()
         else:
             self.log.quick.line.setFocus()
