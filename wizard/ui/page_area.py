@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from wizard.ui.error_summary import ErrorSummary
 from wizard.ui.page import Problem, StepPage
 from wizard.ui.theme import Theme
+from wizard.ui.widgets.scrolled import Scrolled
 from wizard.ui.widgets.texts import Text
 
 WIDEST = 56.0
@@ -25,9 +26,7 @@ class PageArea(QScrollArea):
         self._page: StepPage | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
-        self._inside = QWidget()
-        self._inside.setObjectName("window")
-        self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._inside = Scrolled()
         self._column = QVBoxLayout(self._inside)
         self.summary = ErrorSummary(theme, self._inside)
         self._below_summary = QWidget(self._inside)
@@ -88,8 +87,8 @@ class PageArea(QScrollArea):
             self._hint.setVisible(bool(hint))
 
     def reveal(self, widget: QWidget) -> None:
-        """Scrolls so far that `widget` shows, with some room around it for its label and error."""
-        if self._inside.isAncestorOf(widget):
+        """Scrolls so far that `widget`, if it still has the focus, shows with room for its label and error."""
+        if self._inside.isAncestorOf(widget) and widget.hasFocus():
             self.ensureWidgetVisible(widget, 0, _AROUND_FOCUS)
 
     def _measure(self) -> None:
