@@ -63,8 +63,10 @@ PARTS = (
     Part("dnspython", "ISC", ("dnspython.txt",), "dnspython.org", "dnspython", note="Not in the packaged app."),
     Part("idna", "BSD-3-Clause", ("idna.txt",), "github.com/kjd/idna", "idna"),
     Part("platformdirs", "MIT", ("platformdirs.txt",), "github.com/tox-dev/platformdirs", "platformdirs"),
+    Part("icalendar", "BSD-2-Clause", ("icalendar.txt",), "github.com/collective/icalendar", "icalendar"),
+    Part("python-dateutil", "BSD-3-Clause", ("python-dateutil.txt",), "github.com/dateutil/dateutil", "python-dateutil"),
     Part("python-zlib-ng", "PSF-2.0 AND Zlib", ("zlib-ng.txt",), "github.com/pycompression/python-zlib-ng", "zlib-ng"),
-    Part("tzdata", "Apache-2.0", ("tzdata.txt", "Apache-2.0.txt"), "github.com/python/tzdata", "tzdata", note="On Windows."),
+    Part("tzdata", "Apache-2.0", ("tzdata.txt", "Apache-2.0.txt"), "github.com/python/tzdata", "tzdata"),
     Part("PyInstaller's bootloader", "GPL-2.0-or-later WITH Bootloader-exception", ("pyinstaller.txt",), "pyinstaller.org", version="6"),
     Part("Lucide", "ISC AND MIT", ("lucide.txt",), "lucide.dev", version="0.5", note="The pictures on buttons and steps."),
 )  # fmt: skip
@@ -88,6 +90,8 @@ FROM_PACKAGES = {
     "dnspython.txt": ("dnspython", "LICENSE"),
     "idna.txt": ("idna", "LICENSE.md"),
     "platformdirs.txt": ("platformdirs", "LICENSE"),
+    "icalendar.txt": ("icalendar", "LICENSE.rst"),
+    "python-dateutil.txt": ("python-dateutil", "LICENSE"),
     "zlib-ng.txt": ("zlib-ng", "LICENSE"),
     "pyinstaller.txt": ("pyinstaller", "COPYING.txt"),
 }

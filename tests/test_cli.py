@@ -73,7 +73,11 @@ def test_what_cannot_be_understood_is_one_sentence_and_exit_code_2(say, argument
 
 
 def test_the_language_can_be_said_before_and_behind_the_command(capsys: pytest.CaptureFixture[str]):
-    for arguments in (["--lang", "en", "questions"], ["questions", "--lang", "en"], ["--lang=en", "questions"]):
+    for arguments in (
+        ["--lang", "en", "questions"],
+        ["questions", "--lang", "en"],
+        ["--lang=en", "questions"],
+    ):
         assert cli.main(arguments) == 0
         assert language() == "en"
         assert "Whom is the invoice for?" in capsys.readouterr().out
@@ -221,7 +225,8 @@ def test_without_a_console_nothing_is_said_and_nothing_breaks(monkeypatch: pytes
 def test_other_streams_than_consoles_are_left_alone(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     terminal.make_streams_ready()
-    print("zażółć")
+    terminal.say("zażółć")
+    assert sys.stdout.getvalue() == "zażółć\n"
 
 
 def test_nothing_heavy_is_loaded_before_the_window():
@@ -234,7 +239,9 @@ def test_nothing_heavy_is_loaded_before_the_window():
     assert ended.stdout.splitlines()[-1] == "[]"
 
 
-def test_without_a_command_the_window_opens_with_what_was_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+def test_without_a_command_the_window_opens_with_what_was_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
     from wizard import app
 
     started: list[app.Options] = []
@@ -251,7 +258,9 @@ def test_without_a_command_the_window_opens_with_what_was_said(monkeypatch: pyte
     assert started[1] == app.Options("pl", Path("p.toml"), tmp_path, "", quit_after_first_frame=True)
 
 
-def test_a_system_without_the_windows_libraries_hears_which_one_is_missing(say, monkeypatch: pytest.MonkeyPatch):
+def test_a_system_without_the_windows_libraries_hears_which_one_is_missing(
+    say, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setitem(sys.modules, "wizard.app", None)
     monkeypatch.delattr("wizard.app", raising=False)
     code, out, err = say()

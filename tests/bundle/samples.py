@@ -67,6 +67,21 @@ class Copy:
     stripped: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class FoundInFile:
+    where: str
+    what: str = "card number"
+
+
+def sweep_file(path: Path, _name: str, _stop: Stop) -> Sequence[FoundInFile]:
+    text = path.read_text(encoding="latin-1")
+    return [
+        FoundInFile(f"line {number}")
+        for number, line in enumerate(text.splitlines(), 1)
+        if _SECRET.search(line)
+    ]
+
+
 @dataclass
 class FakeSanitise:
     """Copies a file and masks its text; files named in `failing` end with their exception."""
@@ -101,7 +116,9 @@ def cleaning(sanitise: object = None, *, blind: bool = False) -> Cleaning:
     def sweep(_name: str, text: str) -> Sequence[Found]:
         return [Found()] * len(_SECRET.findall(text))
 
-    return Cleaning(masker, sanitise or FakeSanitise(), lambda kind: f"{kind.value} number", sweep)
+    return Cleaning(
+        masker, sanitise or FakeSanitise(), lambda kind: f"{kind.value} number", sweep, sweep_file
+    )
 
 
 def files(

@@ -138,7 +138,7 @@ def test_a_planted_number_is_in_no_byte(tmp_path):
 def test_a_secret_that_was_missed_stops_it(tmp_path):
     with pytest.raises(Trouble) as stopped:
         packed(tmp_path / "p.zip", tmp_path / "originals", log=SECRET, cleaning=cleaning(blind=True))
-    assert "02-log-przegladarka.txt: card number" in stopped.value.happened
+    assert "02-log-przegladarka.txt: card number (line 1)" in stopped.value.happened
     assert [path.name for path in tmp_path.iterdir()] == ["originals"]
 
 

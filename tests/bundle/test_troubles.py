@@ -148,7 +148,7 @@ def test_a_file_that_changes_meanwhile(tmp_path, monkeypatch):
 
     def assembled(_dossier: object, _original: object, folder: Path, **more: object):
         contents = real(_dossier, _original, folder, **more)
-        (folder / "02").write_text("changed", encoding="utf-8")
+        (folder / "02.txt").write_text("changed", encoding="utf-8")
         return contents
 
     monkeypatch.setattr(pack_module, "assemble", assembled)

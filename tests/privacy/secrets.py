@@ -95,6 +95,7 @@ DECOYS = {
     "code of an error": "CVV nie przeszło, błąd 402",
     "postal code": "kod 00-950 Warszawa",
     "words about passwords": "Hasło: nie pamiętam. Token wygasł, password is required.",
+    "more words about passwords": "PIN is blocked. Hasło jest błędne. The password is required, or was reset.",
     "invoice numbers": "FA 4000/11/2026, FA 4001/11/2026, FA 4002/11/2026",
     "order that looks like a PESEL": f"Zamówienie nr {PESEL}",
     "customer's telephone": "48601234567",

@@ -100,6 +100,19 @@ def test_an_account_claims_its_digits_before_a_card_may(text: str) -> None:
     assert hit.label == text.replace(" 2026-11-03", "").replace(" ", "").replace("-", "")[-4:]
 
 
+def test_an_account_with_a_slip_is_an_account_still() -> None:
+    # With these digits the last sixteen look like a card.
+    card_like = CARDS["visa"]
+    (hit,) = find_secrets(f"00 1140 2004 {card_like[:4]} {card_like[4:8]} {card_like[8:12]} {card_like[12:]}")
+    assert hit.kind is SecretKind.ACCOUNT
+
+
+def test_order_numbers_side_by_side_are_left_alone() -> None:
+    dice = random.Random(20261103)
+    lines = [" ".join(str(dice.randrange(40_000_000, 60_000_000)) for _ in range(3)) for _ in range(500)]
+    assert [line for line in lines if find_secrets(line)] == []
+
+
 def test_an_account_with_and_without_its_country_is_one_account() -> None:
     first, second = find_secrets(f"{NRB} i PL{NRB}")
     assert first.value == second.value
@@ -175,6 +188,12 @@ def test_what_a_text_calls_secret_is_found(text: str, secret: str) -> None:
     hits = find_secrets(text)
     assert [text[hit.start : hit.end] for hit in hits] == [secret]
     assert hits[0].grade is Grade.SURE
+
+
+@pytest.mark.parametrize("text", ["moje hasło to kotek", "the password is kotek", "hasło brzmi kotek"])
+def test_a_password_that_may_be_a_word_is_maybe(text: str) -> None:
+    (hit,) = find_secrets(text)
+    assert (hit.value, hit.grade) == ("kotek", Grade.MAYBE)
 
 
 def test_a_private_key_is_found_whole() -> None:

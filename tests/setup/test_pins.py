@@ -57,7 +57,7 @@ def test_no_address_is_in_a_pin_file(pins, name):
 
 @pytest.mark.parametrize(
     ("name", "system"),
-    [("tzdata", "win32"), ("colorama", "win32"), ("pefile", "win32"), ("macholib", "darwin")],
+    [("colorama", "win32"), ("pefile", "win32"), ("macholib", "darwin")],
 )
 def test_what_other_systems_need_is_pinned_for_them(pins, name, system):
     assert re.search(rf"^{name}==\S+ ; sys_platform == '{system}'", pins["dev.txt"], re.MULTILINE)

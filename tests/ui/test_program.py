@@ -282,6 +282,7 @@ def test_a_full_disk_while_closing_is_said_and_the_second_time_it_closes(start, 
 
 
 def test_the_sample_case_answers_only_questions_that_there_are():
+
     from wizard.questions.catalogue import is_question
     from wizard.resources import read_text
 

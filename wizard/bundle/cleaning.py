@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from wizard.case.evidence import Evidence
 from wizard.progress import Progress, Stop
 from wizard.report.report import MaskRow
+
+if TYPE_CHECKING:
+    from wizard.privacy.mask import Masker as PrivacyMasker
 
 
 class SecretKind(Protocol):
@@ -88,11 +91,29 @@ class Sanitise(Protocol):
 
 
 class Found(Protocol):
-    """A secret that the last search found; see `wizard.privacy.sweep`."""
+    """A secret that the last search found in a text."""
 
     @property
     def kind(self) -> SecretKind:
         """What it is."""
+
+
+class FoundInFile(Protocol):
+    """Something that must not leave, found in a file; see `wizard.privacy.sweep`."""
+
+    @property
+    def where(self) -> str:
+        """Where in the file, for people."""
+
+    @property
+    def what(self) -> str:
+        """What it is, for people; never the thing itself."""
+
+
+def _sweep_file(path: Path, name: str, stop: Stop) -> Sequence[FoundInFile]:
+    from wizard.privacy.sweep import sweep_file
+
+    return sweep_file(path, name, stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +125,14 @@ class Cleaning:
         sanitise: cleans one file.
         kind_name: what people call a kind of secret, in the language now spoken.
         sweep: finds secrets in the text of the member of that name.
+        sweep_file: finds what must not leave in a cleaned copy, known to the reader by that name.
     """
 
     masker: Masker
     sanitise: Sanitise
     kind_name: Callable[[SecretKind], str]
     sweep: Callable[[str, str], Sequence[Found]]
+    sweep_file: Callable[[Path, str, Stop], Sequence[FoundInFile]] = _sweep_file
 
     def mask(self, text: str) -> str:
         """`text` with a token for every secret."""
@@ -122,6 +145,23 @@ class Cleaning:
             word = self.kind_name(mask.kind)
             counts[word] = counts.get(word, 0) + mask.count
         return tuple(MaskRow(kind=word, count=count, where=where) for word, count in counts.items())
+
+
+def cleaning_with(masker: PrivacyMasker) -> Cleaning:
+    """The tools as they are, with the masker of one package."""
+    from wizard.privacy.find import find_secrets
+    from wizard.privacy.hit import Grade, name_of
+    from wizard.privacy.hit import SecretKind as Kind
+    from wizard.privacy.sanitise import sanitise
+
+    return Cleaning(
+        masker=masker,
+        sanitise=lambda source, item, target, _masker, progress, stop: sanitise(
+            source, item, target, masker, progress, stop
+        ),
+        kind_name=lambda kind: name_of(Kind(kind.value)),
+        sweep=lambda _name, text: [hit for hit in find_secrets(text) if hit.grade is Grade.SURE],
+    )
 
 
 def count_kinds(masks: Iterable[OneMask]) -> dict[str, int]:

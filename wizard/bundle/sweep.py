@@ -11,43 +11,40 @@ from wizard.bundle.contents import Contents
 from wizard.bundle.zipwriter import Member
 from wizard.progress import Stop
 
-_TEXTS = (".html", ".txt", ".json", ".csv", ".xml", ".eml", ".log", ".har", ".jpk", ".md")
-_PART = 1 << 20
-# A secret that lies across two parts is whole in one of them all the same.
-_OVERLAP = 1 << 12
 _DATA_URI = re.compile(r"data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=]+")
 
 
 def sweep(contents: Contents, cleaning: Cleaning, stop: Stop) -> tuple[str, ...]:
-    """Where in `contents` secrets are still to be seen, for people: "case.json: card number". Empty is what should be."""
+    """Where in `contents` something must not leave, for people: "case.json: card number". Empty is what should be.
+
+    Raises:
+        Trouble: a member can't be read through; then it must not leave either.
+        Cancelled: somebody asked to stop.
+    """
     # Our own check sums hold long runs of digits by chance; they are taken out before the search.
     sums = re.compile("|".join(sorted({member.sha256 for member in contents.members} | {contents.digest})))
     found: dict[str, None] = {}
     for member in contents.members:
         stop.check()
+        short = member.name.split("/")[-1]
         for text in (member.name, *_texts(member)):
             stop.check()
             for hit in cleaning.sweep(member.name, _DATA_URI.sub("", sums.sub("", text))):
-                found[f"{member.name.split('/')[-1]}: {cleaning.kind_name(hit.kind)}"] = None
+                found[f"{short}: {cleaning.kind_name(hit.kind)}"] = None
+        if isinstance(member.source, Path):
+            for leak in cleaning.sweep_file(member.source, member.name, stop):
+                found[f"{short}: {leak.what} ({leak.where})"] = None
     return tuple(found)
 
 
 def _texts(member: Member) -> Iterator[str]:
-    if member.name.endswith(".pdf") and isinstance(member.source, bytes):
-        yield from _pages(member.source)
-    elif member.name.endswith(_TEXTS):
-        yield from _parts(member.source)
-
-
-def _parts(source: bytes | Path) -> Iterator[str]:
-    if isinstance(source, bytes):
-        yield source.decode("utf-8", "replace")
+    """The texts of a member that we wrote."""
+    if not isinstance(member.source, bytes):
         return
-    with source.open(encoding="utf-8", errors="replace", newline="") as file:
-        before = ""
-        while part := file.read(_PART):
-            yield before + part
-            before = part[-_OVERLAP:]
+    if member.name.endswith(".pdf"):
+        yield from _pages(member.source)
+    else:
+        yield member.source.decode("utf-8", "replace")
 
 
 def _pages(pdf: bytes) -> Iterator[str]:

@@ -8,7 +8,7 @@ from wizard.commands.case_argument import add_case, case_of, warn_of_unreadable
 from wizard.commands.outputs import LetterAnswer
 from wizard.commands.parser import one_of
 from wizard.commands.surroundings import circumstances_of
-from wizard.commands.terminal import say, say_json
+from wizard.commands.terminal import safe, say, say_json
 from wizard.errors import ExitCode
 from wizard.i18n import _
 
@@ -43,5 +43,5 @@ def run(options: Namespace) -> ExitCode:
     if letter.subject:
         say(_("Subject: {subject}").format(subject=letter.subject))
         say()
-    say(letter.body)
+    say(safe(letter.body, keep="\n"))
     return ExitCode.DONE

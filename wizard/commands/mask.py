@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,7 +45,7 @@ def run(options: Namespace) -> ExitCode:
 
 
 def _refuse_itself(source: Path, target: Path) -> None:
-    if target.exists() and source.exists() and os.path.samefile(source, target):
+    if target.exists() and source.exists() and source.samefile(target):
         raise UsageTrouble(
             _("The copy would take the place of {file} itself.").format(file=source),
             _("Give another name with --out."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from wizard.case.evidence import Evidence
 from wizard.commands.answers_file import read_answers
 from wizard.commands.case_argument import warn_of_unreadable
 from wizard.commands.outputs import NewAnswer
@@ -76,5 +77,8 @@ def _look_at(path: Path) -> None:
 def _filled(case: OpenCase, answers: dict[str, str], evidence: list[Path]) -> Draft:
     from wizard.evidence.intake import take_in
 
-    held = tuple(take_in(path, case.evidence_dir, name=path.name, how="file") for path in evidence)
-    return case.save(case.draft.model_copy(update={"answers": answers, "evidence": held}))
+    held: list[Evidence] = []
+    for path in evidence:
+        used = sum(one.size for one in held)
+        held.append(take_in(path, case.evidence_dir, name=path.name, how="file", room_used=used))
+    return case.save(case.draft.model_copy(update={"answers": answers, "evidence": tuple(held)}))

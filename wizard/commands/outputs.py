@@ -5,13 +5,12 @@ Fields may be added, none may go or change its meaning: other people's tools rea
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 from typing import Literal
 
 from pydantic import Field
 
 from wizard.case.contact import Channel
-from wizard.case.evidence import EvidenceKind
 from wizard.case.value import Value
 from wizard.checks.interface import Action, Cause, Desk, Verdict
 from wizard.diagnosis.interface import Likelihood
@@ -135,14 +134,22 @@ class CheckAnswer(Value):
     findings: tuple[FindingOut, ...]
     diagnosis: tuple[CauseOut, ...]
     action: Action
-    until: date | None = None
+    until: dt.date | None = None
 
 
 class TransactionOut(Value):
-    """One line of a statement; `amount` is a decimal number as text, negative for what went out."""
+    """One line of a statement.
+
+    Attributes:
+        row: where it stands in the file; with several files it counts through all of them.
+        file: the name of its file, where there were several.
+        date: of the operation; missing where the bank gave none.
+        amount: a decimal number as text, negative for what went out.
+    """
 
     row: int
-    date: date
+    file: str | None = None
+    date: dt.date | None = None
     amount: str = Field(pattern=r"^-?\d+(\.\d+)?$")
     currency: str
     counterparty: str
@@ -160,10 +167,11 @@ class PairOut(Value):
 
 
 class StatementAnswer(Value):
-    """`statement --json`."""
+    """`statement --json`; `problems`: what could not be read in the files."""
 
     transactions: tuple[TransactionOut, ...]
     pairs: tuple[PairOut, ...]
+    problems: tuple[str, ...] = ()
 
 
 class DisagreementOut(Value):
@@ -212,7 +220,7 @@ class WayOut(Value):
 class RungOut(Value):
     """One rung of the escalation ladder."""
 
-    on: date
+    on: dt.date
     to: str
     why: str
 
@@ -234,7 +242,7 @@ class LetterAnswer(Value):
 
 
 class PackAnswer(Value):
-    """`pack --json`: the package that was made; `kind` of evidence → how many files of it."""
+    """`pack --json`: the package that was made; `left_out`: number of a file of the case → why it is not in it."""
 
     case: str
     path: str
@@ -284,5 +292,3 @@ ANSWERS: dict[str, type[Value]] = {
     "profile": ProfileAnswer,
 }
 """Command → the model of its answer."""
-
-__all__ = ["ANSWERS", "EvidenceKind"]

@@ -7,7 +7,7 @@ import shutil
 import sys
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, MutableMapping, Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,19 @@ def make_streams_ready() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
         else:
             stream.reconfigure(errors="replace")
+
+
+def settle_locale(environment: MutableMapping[str, str]) -> None:
+    """Turns a bare "C" locale into "C.UTF-8" in `environment`, as Python itself does where it is not frozen.
+
+    Qt would do the same, with five lines of warning on standard error.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    said = next((environment[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(name)), "C")
+    if said in ("C", "POSIX"):
+        environment["LC_CTYPE"] = "C.UTF-8"
+        environment.pop("LC_ALL", None)
 
 
 def say(text: str = "") -> None:
@@ -59,7 +72,7 @@ def paragraph(text: str, indent: int = 0) -> None:
     """Prints `text`, broken into lines as wide as the terminal and indented."""
     lead = " " * indent
     for line in safe(text, keep="\n").splitlines():
-        print(textwrap.fill(line, _width(), initial_indent=lead, subsequent_indent=lead) if line else "")
+        print(_filled(line, _width(), lead, lead) if line else "")
 
 
 def table(rows: Iterable[Sequence[str]], indent: int = 2) -> None:
@@ -75,17 +88,25 @@ def table(rows: Iterable[Sequence[str]], indent: int = 2) -> None:
         )
         rest = " " * _shown_width(start)
         room = max(_width(), len(rest) + 24)
-        print(
-            textwrap.fill(row[-1], room, initial_indent=start, subsequent_indent=rest)
-            if row[-1]
-            else start.rstrip()
-        )
+        print(_filled(row[-1], room, start, rest) if row[-1] else start.rstrip())
 
 
 def safe(text: str, keep: str = "") -> str:
     """`text` without what steers a terminal: a file of a stranger may carry it."""
     return "".join(
         char if char in keep or unicodedata.category(char) not in _UNSEEN else " " for char in text
+    )
+
+
+def _filled(text: str, width: int, first: str, others: str) -> str:
+    # Check sums and paths stay in one piece: people copy them.
+    return textwrap.fill(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 

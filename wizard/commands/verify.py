@@ -54,7 +54,7 @@ def _print(verified: Verified) -> None:
     summary = verified.summary
     rows = [
         (_("Case"), verified.case),
-        (_("About"), summary.headline),
+        (_("What it is about"), summary.headline),
         (_("Asks for"), summary.asked),
         (_("Made"), summary.made),
         (_("Format"), str(verified.format_version or "")),
@@ -63,6 +63,6 @@ def _print(verified: Verified) -> None:
     table([(name, text) for name, text in rows if text], indent=0)
     if verified.files:
         heading(_("Files"))
-        table([(f"{file.size}", file.path) for file in verified.files])
+        table([(f"{file.size:>10}", file.path) for file in verified.files])
     say()
     paragraph(_("Compare the SHA-256 with the one in the letter: nothing in a package proves who made it."))

@@ -1,9 +1,9 @@
 """Until when the seller has to issue an invoice.
 
-Sources: ustawa o VAT, art. 106b ust. 3 (on request, within three months from the end of the month of the
-sale) and art. 106i ust. 6 (asked in the month of the sale: by the 15th of the next month; asked later:
-within 15 days of the request); podatki.biz 2020, read 2026-11-23. For sales among firms art. 106i ust. 1
-sets no later day than these, so what is said here never claims too much.
+The rules PL-5 (art. 106b ust. 3: on request, within so many months from the end of the month of the sale)
+and PL-6 (art. 106i ust. 6: asked in the month of the sale, by a day of the next month; asked later, within
+so many days of the request) of `resources/knowledge/rules.toml` hold the numbers and say where we read them.
+For sales among firms art. 106i ust. 1 sets no later day than these, so what is said here never claims too much.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from datetime import date, timedelta
 from wizard.case.case import Case
 from wizard.case.choices import Receipt
 from wizard.checks.interface import Finding
+from wizard.knowledge.rules import rule
 
-_REQUEST_MONTHS = 3
-_DAYS_FROM_REQUEST = 15
-_DAY_OF_NEXT_MONTH = 15
+ON_REQUEST = "PL-5"
+DAY_OF_ISSUE = "PL-6"
 
 
 def invoice_deadline(case: Case, findings: tuple[Finding, ...], today: date) -> date | None:
@@ -35,11 +35,14 @@ def invoice_deadline(case: Case, findings: tuple[Finding, ...], today: date) -> 
     asked = case.order.invoice_requested_on or today
     if sold is None or case.billing.country != "PL" or case.billing.receipt not in (None, Receipt.NONE):
         return None
-    if asked < sold or asked > _months_after(sold, _REQUEST_MONTHS):
+    on_request, of_issue = rule(ON_REQUEST), rule(DAY_OF_ISSUE)
+    if not (on_request.holds_on(sold) and of_issue.holds_on(sold)):
+        return None
+    if asked < sold or asked > _months_after(sold, int(on_request.values["months"])):
         return None
     if (asked.year, asked.month) == (sold.year, sold.month):
-        return _months_after(sold, 0) + timedelta(days=_DAY_OF_NEXT_MONTH)
-    return asked + timedelta(days=_DAYS_FROM_REQUEST)
+        return _months_after(sold, 0) + timedelta(days=int(of_issue.values["day"]))
+    return asked + timedelta(days=int(of_issue.values["days"]))
 
 
 def _said_by(finding: Finding) -> date | None:

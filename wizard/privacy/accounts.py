@@ -13,6 +13,7 @@ from wizard.privacy.hit import Grade, SecretKind
 from wizard.privacy.span import Span
 
 _NRB_LENGTH = 26
+_NRB_SHAPE = (2, 4, 4, 4, 4, 4, 4)
 _LENGTHS = {
     country: int(length)
     for country, length in (
@@ -49,7 +50,9 @@ def find(seen: str) -> Iterator[Span]:
                 if length >= _NRB_LENGTH:
                     break
             part = run[first : last + 1]
-            if length == _NRB_LENGTH and checks_out("PL" + digits_of(part)):
+            shape = tuple(len(chunk.digits) for chunk in part)
+            # Written as accounts are, it is one, though a digit is wrong.
+            if length == _NRB_LENGTH and (shape == _NRB_SHAPE or checks_out("PL" + digits_of(part))):
                 yield _span(part[0].start, part[-1].end, digits_of(part))
 
 

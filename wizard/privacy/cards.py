@@ -25,18 +25,8 @@ _ISSUERS: tuple[tuple[str, tuple[tuple[str, str], ...], frozenset[int]], ...] = 
     ("UnionPay", (("62", "62"), ("81", "81")), frozenset(range(14, 20))),
     ("Maestro", (("50", "50"), ("56", "59"), ("63", "63"), ("67", "67")), frozenset(range(12, 20))),
 )
-_PRINTED = {
-    (4, 4, 4, 4),
-    (4, 6, 5),
-    (4, 6, 4),
-    (4, 4, 4, 4, 2),
-    (4, 4, 4, 4, 3),
-    (6, 13),
-    (8, 8),
-    (4, 4, 8),
-    (8, 4, 4),
-    (4, 8, 4),
-}
+_PRINTED = {(4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3)}
+_GLUED_GROUPS = {(4, 4, 8), (4, 8, 4), (8, 4, 4)}  # as text recognition joins them
 _MAESTRO_PLAIN = frozenset({16, 18, 19})  # shorter ones without groups are mostly article and order numbers
 
 # Between the groups of a number that is split over lines, cells or tags.
@@ -109,7 +99,7 @@ def _grade(run: Run, *, whole: bool) -> Grade | None:
         return None
     if whole or printed:
         return Grade.SURE
-    return Grade.MAYBE if min(shape[:-1]) >= 4 else None
+    return Grade.MAYBE if shape in _GLUED_GROUPS else None
 
 
 def _glued(chunk: Chunk) -> Iterator[Span]:

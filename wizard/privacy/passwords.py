@@ -51,12 +51,19 @@ def find(seen: str) -> Iterator[Span]:
             continue
         if re.search(r"[0-9]|[^\w\s]|[a-z][A-Z]", value):
             yield _span(start, end, value, Grade.SURE)
-        elif found["says"]:
+        elif _is_told(found, value):
             yield _span(start, end, value, Grade.MAYBE)
     for pattern in (_FIELD, _FIELD_TURNED, _IN_ADDRESS):
         for found in pattern.finditer(seen):
             if not _is_hidden(found["value"]):
                 yield _span(found.start("value"), found.end("value"), found["value"], Grade.SURE)
+
+
+def _is_told(found: re.Match[str], value: str) -> bool:
+    # "My password is kotek" tells one; "the PIN is blocked" and "hasło jest wymagane" tell none.
+    says = (found["says"] or "").lower()
+    of_digits = re.match(r"(?:pin|otp|kod)\b", found[0], re.IGNORECASE)
+    return says in ("to", "brzmi", "is") and not of_digits and not value.lower().endswith("ed")
 
 
 def _is_hidden(value: str) -> bool:

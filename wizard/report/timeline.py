@@ -50,7 +50,7 @@ def _since(case: Case, titles: Mapping[str, str]) -> Iterator[_Dated]:
     for contact in case.contacts:
         yield _exact(contact.at, _contact(contact))
     if case.outcome.standing is Standing.SOLVED and case.outcome.since:
-        yield _exact(case.outcome.since, _("Solved"))
+        yield _exact(case.outcome.since, _("The matter was solved"))
 
 
 def _contact(contact: Contact) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -52,6 +53,7 @@ class Stage:
         self.went: list[tuple[Any, ...]] = []
         self.told: list[str] = []
         self.troubles: list[str] = []
+        self.holders: list[CaseHolder] = []
 
     def draft(self, **fields: Any) -> Draft:
         return Draft(id="IR-ABC123DEF", started=STARTED, saved=STARTED, **fields)
@@ -60,6 +62,7 @@ class Stage:
         """Shows `page` with `draft`, as the frame would."""
         self.qtbot.addWidget(page)
         holder = CaseHolder(OpenCaseInMemory(draft, self.folder), self.crew, page)  # type: ignore[arg-type]
+        self.holders.append(holder)
         page.go.connect(lambda step, field: self.went.append(("go", step, field)))
         page.go_back_here.connect(lambda step, field: self.went.append(("back here", step, field)))
         page.told.connect(self.told.append)
@@ -72,8 +75,17 @@ class Stage:
         return holder
 
     def settle(self) -> None:
-        """Waits until nothing is under way any more."""
+        """Waits until nothing is under way any more, and what came of it is to be seen."""
         self.qtbot.waitUntil(lambda: not self.crew.busy)
+        turned: list[bool] = []
+        QTimer.singleShot(0, lambda: turned.append(True))
+        self.qtbot.waitUntil(lambda: bool(turned))
+
+    def strike(self) -> None:
+        """Lets go of the cases, as the program does before it ends."""
+        for holder in self.holders:
+            holder.close()
+        self.crew.close()
 
 
 def texts(root: QWidget) -> str:
@@ -108,5 +120,6 @@ def theme(qapp: QApplication) -> Theme:
 def stage(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Stage]:
     crew = Crew()
     with speaking("en"):
-        yield Stage(qtbot, theme, crew, tmp_path)
-    crew.close()
+        made = Stage(qtbot, theme, crew, tmp_path)
+        yield made
+        made.strike()

@@ -13,6 +13,7 @@ from wizard.case.outcome import Standing, TrialResult
 from wizard.checks.interface import Action, Cause, Finding, Skip, Verdict
 from wizard.contact.interface import Route
 from wizard.diagnosis.interface import Diagnosis, Likelihood, RankedCause
+from wizard.diagnosis.remedies import REMEDIES
 from wizard.drafts.draft import Draft
 from wizard.drafts.worked_out import WorkedOut
 from wizard.questions.question import StepId
@@ -86,37 +87,58 @@ def untold(_draft: Draft) -> Finding:
     )
 
 
-ALL = (passed, tax_id, declined, cache, unasked, untold)
-TITLES = {"B03": "Tax number", "P02": "Payment", "S01": "Page", "B01": "Name", "P05": "Card", "S02": "Code"}
+def code(_draft: Draft) -> Finding:
+    return Finding(
+        check="P03",
+        cause=Cause.PAYMENT,
+        verdict=Verdict.WARNED,
+        sentence="The code says the same.",
+        remedy="Pay with another card.",
+        pays=True,
+    )
+
+
+ALL = (passed, tax_id, declined, code, cache, unasked, untold)
+TITLES = {
+    "B03": "Tax number",
+    "P02": "Payment",
+    "P03": "Code of the payment",
+    "S01": "Page",
+    "B01": "Name",
+    "P05": "Card",
+    "S02": "Code",
+}
+
+
+def see(draft: Draft, _profile: object, progress: object) -> Seen:
+    findings = tuple(finding(draft) for finding in ALL)
+    stop = draft.answers.get("what.charged") == "yes"
+    diagnosis = Diagnosis(
+        causes=(
+            RankedCause(
+                cause=Cause.BILLING_DETAILS,
+                likelihood=Likelihood.LIKELY,
+                because=("B03",),
+                sentence="The NIP.",
+            ),
+        ),
+        action=Action.STOP_PAYING if stop else Action.WAIT,
+        until=None if stop else date(2026, 11, 10),
+        headline="Most likely: the tax number.",
+        advice="Mend the tax number.",
+    )
+    return Seen(
+        draft,
+        WorkedOut(draft.told(), findings, diagnosis, Route(route=())),
+        TITLES,
+        {"P05": ("payment.card_expiry",)},
+        () if draft.answers.get("what.private_window") == "failed" else REMEDIES[:1] + REMEDIES[-1:],
+    )
 
 
 @pytest.fixture
 def world(monkeypatch: pytest.MonkeyPatch) -> None:
     """Checks that are quickly understood, in the place of the real ones."""
-
-    def see(draft: Draft, _profile: object, progress: object) -> Seen:
-        findings = tuple(finding(draft) for finding in ALL)
-        stop = draft.answers.get("what.charged") == "yes"
-        diagnosis = Diagnosis(
-            causes=(
-                RankedCause(
-                    cause=Cause.BILLING_DETAILS,
-                    likelihood=Likelihood.LIKELY,
-                    because=("B03",),
-                    sentence="The NIP.",
-                ),
-            ),
-            action=Action.STOP_PAYING if stop else Action.WAIT,
-            until=None if stop else date(2026, 11, 10),
-            headline="Most likely: the tax number.",
-            advice="Mend the tax number.",
-        )
-        return Seen(
-            draft,
-            WorkedOut(draft.told(), findings, diagnosis, Route(route=())),
-            TITLES,
-            {"P05": ("payment.card_expiry",)},
-        )
 
     monkeypatch.setattr(checks, "see", see)
 
@@ -175,6 +197,25 @@ def test_change_the_answer_comes_back_here(stage: Stage, page: ChecksPage) -> No
     assert stage.went == [("back here", StepId.BILLING, "billing.tax_id")]
 
 
+def test_an_answer_changed_from_here_counts_as_tried(stage: Stage, page: ChecksPage) -> None:
+    holder = stage.put_on(page, stage.draft(answers={"billing.tax_id": "526-104-08-29"}))
+    click(stage, button(page, "B03.change"))
+    page.leave()
+    holder.answer("billing.tax_id", "526-104-08-28")
+    page.enter()
+    stage.settle()
+    assert [(trial.check, trial.result) for trial in holder.draft.trials] == [("B03", TrialResult.FIXED)]
+
+
+def test_looking_at_an_answer_without_changing_it_is_no_try(stage: Stage, page: ChecksPage) -> None:
+    holder = stage.put_on(page, stage.draft())
+    click(stage, button(page, "B03.change"))
+    page.leave()
+    page.enter()
+    stage.settle()
+    assert holder.draft.trials == ()
+
+
 def test_a_proposal_becomes_the_answer_and_the_check_passes(stage: Stage, page: ChecksPage) -> None:
     holder = stage.put_on(page, stage.draft(answers={"billing.tax_id": "526-104-08-29"}))
     with clock.fixed(NOW):
@@ -192,7 +233,7 @@ def test_a_remedy_that_changed_nothing_is_noted_as_not_fixed(stage: Stage, page:
     click(stage, button(page, "B03.done"))
     assert [trial.result for trial in holder.draft.trials] == [TrialResult.NOT_FIXED]
     assert "not fixed" in texts(page.board)
-    assert stage.told == ["Checked again: 3 things to look at."]
+    assert stage.told == ["Checked again: 4 things to look at."]
 
 
 def test_a_remedy_no_check_can_judge_asks_the_person(stage: Stage, page: ChecksPage) -> None:
@@ -205,22 +246,25 @@ def test_a_remedy_no_check_can_judge_asks_the_person(stage: Stage, page: ChecksP
 
 def test_paying_again_is_offered_only_when_the_bank_shows_nothing(stage: Stage, page: ChecksPage) -> None:
     holder = stage.put_on(page, stage.draft(answers={"what.attempts": "2"}))
-    assert "Tried 2 times so far." in texts(page.board)
     assert "P02.fixed" not in [
         one.objectName() for one in page.board.findChildren(type(page.diagnosis.again))
     ]
+    click(stage, button(page, "I want to pay again"))
     click(stage, button(page, "P02.bank.nothing"))
     assert holder.draft.answers["what.charged"] == "no"
+    assert "Tried 2 times so far." in texts(page.board)
     assert "attempt number 3" in texts(page.board)
     click(stage, button(page, "P02.not_fixed"))
     [trial] = holder.draft.trials
     assert (trial.pays, trial.result) == (True, TrialResult.NOT_FIXED)
-    assert "Tried 3 times so far." in texts(page.board)
     assert "attempt number" not in texts(page.board)
+    click(stage, button(page, "I want to pay again"))
+    assert "Tried 3 times so far." in texts(page.board)
 
 
 def test_a_charge_stops_all_paying(stage: Stage, page: ChecksPage) -> None:
     holder = stage.put_on(page, stage.draft())
+    click(stage, button(page, "I want to pay again"))
     click(stage, button(page, "P02.bank.charge"))
     said = texts(page)
     assert holder.draft.answers["what.charged"] == "yes"
@@ -232,10 +276,63 @@ def test_a_charge_stops_all_paying(stage: Stage, page: ChecksPage) -> None:
 
 def test_who_can_not_see_the_bank_is_told_to_wait(stage: Stage, page: ChecksPage) -> None:
     holder = stage.put_on(page, stage.draft())
+    click(stage, button(page, "I want to pay again"))
     click(stage, button(page, "P02.bank.unseen"))
     assert holder.draft.answers["what.charged"] == "unknown"
     assert "wait before you pay again" in texts(page.board)
     assert "How did it go?" not in texts(page.board)
+
+
+def test_the_same_remedy_is_said_once(stage: Stage, page: ChecksPage) -> None:
+    stage.put_on(page, stage.draft())
+    said = texts(page.board)
+    assert said.count("Pay with another card.") == 1
+    assert said.count("What to do about it is the same as above.") == 1
+    assert said.count("I want to pay again") == 1
+
+
+def test_a_guided_remedy_opens_step_by_step_and_takes_its_result(stage: Stage, page: ChecksPage) -> None:
+    holder = stage.put_on(
+        page, stage.draft(answers={"what.where": "website", "what.software": "Firefox 151"})
+    )
+    assert "1. Open a private window" not in texts(page.board)
+    click(stage, button(page, "Open the page in a private window"))
+    said = texts(page.board)
+    assert "1. Open a private window" in said
+    assert "Mozilla Firefox: " in said
+    assert "Google Chrome: " not in said
+    with clock.fixed(NOW):
+        click(stage, button(page, "private_window.not_fixed"))
+    [trial] = holder.draft.trials
+    assert (trial.check, trial.result, trial.at, trial.pays) == (
+        "private_window",
+        TrialResult.NOT_FIXED,
+        NOW,
+        False,
+    )
+    assert holder.draft.answers["what.private_window"] == "failed"
+    assert "Open the page in a private window" not in texts(page.board)
+
+
+def test_a_guided_remedy_that_worked_solves_the_case(stage: Stage, page: ChecksPage) -> None:
+    holder = stage.put_on(page, stage.draft(answers={"what.where": "website"}))
+    click(stage, button(page, "Open the page in a private window"))
+    click(stage, button(page, "private_window.fixed"))
+    assert holder.draft.answers["what.private_window"] == "worked"
+    assert holder.draft.outcome.standing is Standing.SOLVED
+
+
+def test_a_guided_remedy_that_pays_stands_behind_the_guard(stage: Stage, page: ChecksPage) -> None:
+    holder = stage.put_on(page, stage.draft())
+    click(stage, button(page, "Pay once in another way"))
+    click(stage, button(page, "other_method.pay"))
+    click(stage, button(page, "other_method.bank.nothing"))
+    click(stage, button(page, "other_method.not_fixed"))
+    [trial] = holder.draft.trials
+    assert (trial.check, trial.pays) == ("other_method", True)
+    click(stage, button(page, "other_method.pay"))
+    click(stage, button(page, "other_method.bank.charge"))
+    assert "Pay once in another way" not in texts(page.board)
 
 
 def test_it_works_now_closes_the_case_and_asks_nothing_more(stage: Stage, page: ChecksPage) -> None:
@@ -270,3 +367,24 @@ def test_a_trouble_is_told_and_what_was_found_stays(
     click(stage, button(page, "Check again"))
     assert len(stage.troubles) == 1
     assert "Problem: Tax number" in texts(page)
+
+
+def test_the_focus_stays_where_it_was_when_the_checks_run_again(stage: Stage, page: ChecksPage) -> None:
+    stage.put_on(page, stage.draft())
+    click(stage, button(page, "B03.done"))
+    assert button(page, "B03.done").hasFocus()
+
+
+def test_a_card_takes_the_focus_by_its_check(stage: Stage, page: ChecksPage) -> None:
+    stage.put_on(page, stage.draft())
+    assert page.focus_on("B03") is True
+    assert button(page, "B03.use").hasFocus()
+    assert page.focus_on("nothing") is False
+
+
+def test_another_language_keeps_folds_and_says_all_anew(stage: Stage, page: ChecksPage) -> None:
+    stage.put_on(page, stage.draft())
+    click(stage, button(page, "1 check passed"))
+    page.retranslate()
+    stage.settle()
+    assert "In order: Name" in texts(page.board)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -94,8 +95,13 @@ class FindingsBoard(QWidget):
         if not shown:
             return
         self._add(Text(heading.format(n=len(shown)), "subheading", self))
+        remedies: set[str] = set()
         for one in shown:
-            card = FindingCard(self._theme, one, self)
+            remedy = one.finding.remedy
+            card = FindingCard(
+                self._theme, replace(one, is_repeated=bool(remedy) and remedy in remedies), self
+            )
+            remedies.add(remedy)
             self.card_made.emit(card)
             self._add(card)
 

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 
 class Bank(StrEnum):
-    """What the person's bank shows for this purchase."""
+    """What the person's bank shows for this purchase; asked, but not answered yet, where it is `ASKED`."""
 
+    ASKED = "asked"
     NOTHING = "nothing"
     CHARGE = "charge"
     UNSEEN = "unseen"
@@ -45,7 +46,7 @@ class PaymentGuard(QWidget):
     went = Signal(object)
 
     def __init__(
-        self, theme: Theme, name: str, bank: Bank | None, attempts: int, parent: QWidget | None = None
+        self, theme: Theme, name: str, bank: Bank, attempts: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -61,7 +62,7 @@ class PaymentGuard(QWidget):
         self._column.addWidget(hint)
         self._add_attempts(attempts)
         self._add_choices(name, bank)
-        if bank is not None:
+        if bank is not Bank.ASKED:
             self._add_answer(name, bank, attempts)
 
     def _add_attempts(self, attempts: int) -> None:
@@ -69,7 +70,7 @@ class PaymentGuard(QWidget):
             counted = ngettext("Tried {n} time so far.", "Tried {n} times so far.", attempts)
             self._column.addWidget(Text(counted.format(n=attempts), "hint", self))
 
-    def _add_choices(self, name: str, bank: Bank | None) -> None:
+    def _add_choices(self, name: str, bank: Bank) -> None:
         row = WrappingRow()
         group = QButtonGroup(self)
         for choice, label in _CHOICES.items():
@@ -99,7 +100,7 @@ class PaymentGuard(QWidget):
                     "Then wait before you pay again: a charge may take until the next working day to show. Look once more then."
                 ),
             )
-        else:
+        elif bank is Bank.NOTHING:
             self._say(
                 "good",
                 _("Then one more try is safe. It will be attempt number {n}. How did it go?").format(
@@ -112,3 +113,11 @@ class PaymentGuard(QWidget):
 
     def _say(self, role: str, sentence: str) -> None:
         self._column.addWidget(Text(sentence, role, self))
+
+
+def pay_button(theme: Theme, name: str, parent: QWidget | None = None) -> Button:
+    """The button that wakes the guard."""
+    button = Button(_("I want to pay again"), "secondary", parent)
+    button.setObjectName(f"{name}.pay")
+    theme.dress(button, "credit-card")
+    return button
