@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from wizard.ui.error_summary import ErrorSummary
@@ -41,7 +42,9 @@ class PageArea(QScrollArea):
         self._column.addSpacing(theme.px(0.7))
         self._column.addLayout(self._pages)
         self._column.addStretch(1)
+        self._in_view = True
         self.setWidget(self._inside)
+        self.verticalScrollBar().actionTriggered.connect(self._look_away)
         theme.changed.connect(self._measure)
         self._measure()
 
@@ -89,7 +92,24 @@ class PageArea(QScrollArea):
     def reveal(self, widget: QWidget) -> None:
         """Scrolls so far that `widget`, if it still has the focus, shows with room for its label and error."""
         if self._inside.isAncestorOf(widget) and widget.hasFocus():
+            self._in_view = True
             self.ensureWidgetVisible(widget, 0, _AROUND_FOCUS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps what has the focus in view when something above it grows, unless the person scrolled away."""
+        if watched is self._inside and event.type() == QEvent.Type.Resize and self._in_view:
+            focused = self._inside.focusWidget()
+            if focused is not None:
+                QTimer.singleShot(0, focused, lambda: self.reveal(focused))
+        return super().eventFilter(watched, event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The person looks somewhere else."""
+        self._look_away()
+        super().wheelEvent(event)
+
+    def _look_away(self) -> None:
+        self._in_view = False
 
     def _measure(self) -> None:
         side = self._theme.px(2.3)
