@@ -15,6 +15,8 @@ from wizard.ui.trouble_bar import Action, TroubleBar
 from wizard.ui.welcome import Welcome
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.case_card import CaseCard
+from wizard.ui.widgets.due_list import DueList
+from wizard.ui.widgets.scrolled import Scrolled
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wrapping_row import WrappingRow
 
@@ -26,7 +28,7 @@ class Home(QWidget):
     """The list of cases, or a welcome where there is none.
 
     Args:
-        listed: gives the cases, the one last saved first; asked at every `refresh`.
+        listed: gives the cases, the one last saved first; asked at every `refresh`, the first time before it is shown.
         theme: colours and icons.
 
     Attributes:
@@ -37,6 +39,7 @@ class Home(QWidget):
         started: the person wants to start a new case.
         sample_wanted: the person wants to see the sample case.
         erased: the person wants the case of this id erased, and has said so twice.
+        follow_up_wanted: the person wants to see what to do next in the case of this id.
         titled: the name of what is shown, for the window's title.
     """
 
@@ -44,6 +47,7 @@ class Home(QWidget):
     started = Signal()
     sample_wanted = Signal()
     erased = Signal(str)
+    follow_up_wanted = Signal(str)
     titled = Signal(str)
 
     def __init__(
@@ -60,15 +64,16 @@ class Home(QWidget):
         self._heading = Text("", "heading")
         self._hint = Text("", "hint")
         self._welcome = Welcome(theme)
+        self.due = DueList(theme)
         self._list = QVBoxLayout()
         self._start = Button("", "primary")
         self.sample = Button("", "quiet")
         self._lay_out()
         self._toast = Toast(self._area)
+        self.due.wanted.connect(self.follow_up_wanted)
         self._start.clicked.connect(self.started)
         self.sample.clicked.connect(self.sample_wanted)
         theme.dress(self.sample, "eye", "accent")
-        self.refresh()
 
     def refresh(self) -> None:
         """Reads the list anew and draws it."""
@@ -76,7 +81,9 @@ class Home(QWidget):
             self._list.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._cards = [self._card(case, newest=number == 0) for number, case in enumerate(self._listed())]
+        cases = self._listed()
+        self._cards = [self._card(case, newest=number == 0) for number, case in enumerate(cases)]
+        self.due.show_cases(cases)
         for card in self._cards:
             self._list.addWidget(card)
         self._welcome.setVisible(not self._cards)
@@ -95,7 +102,6 @@ class Home(QWidget):
     def focus_moved(self, widget: QWidget | None) -> None:
         """Keeps what has the focus in view."""
         if widget is not None and self._area.isAncestorOf(widget):
-            self._area.ensureWidgetVisible(widget, 0, self._theme.px(2))
             QTimer.singleShot(0, widget, lambda: self._area.ensureWidgetVisible(widget, 0, self._theme.px(2)))
 
     def tell(self, sentence: str) -> None:
@@ -121,6 +127,7 @@ class Home(QWidget):
         for button in (self._start, self.sample):
             button.setAccessibleName(button.text().replace("&", ""))
         self._welcome.retranslate()
+        self.due.retranslate()
         self._trouble.retranslate()
         for card in self._cards:
             card.retranslate()
@@ -134,9 +141,7 @@ class Home(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        inside = QWidget()
-        inside.setObjectName("window")
-        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = Scrolled()
         column = QVBoxLayout()
         column.setSpacing(theme.px(0.5))
         self._list.setSpacing(theme.px(0.8))
@@ -148,6 +153,7 @@ class Home(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self._welcome)
         column.addSpacing(theme.px(0.8))
+        column.addWidget(self.due)
         column.addLayout(self._list)
         column.addSpacing(theme.px(0.8))
         column.addLayout(buttons)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.progress import Progress, quiet
 
 if TYPE_CHECKING:
+    from wizard.checks.interface import Source
     from wizard.diagnosis.remedies import Guided
     from wizard.drafts.draft import Draft
     from wizard.drafts.worked_out import WorkedOut
     from wizard.knowledge.profile import Profile
+    from wizard.lookup.look_up import Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Seen:
         titles: id of a check or a guided remedy → it in a few words.
         asks: check id → the questions that it reads, first the one it is about.
         guides: what the person can try that fits the case, likeliest and easiest first.
+        queries: what public registers can be asked in this case.
+        sources: check id → what it rests on, of the checks that have a meaning here.
     """
 
     draft: Draft
@@ -33,6 +37,8 @@ class Seen:
     titles: dict[str, str]
     asks: dict[str, tuple[str, ...]]
     guides: tuple[Guided, ...] = ()
+    queries: tuple[Query, ...] = ()
+    sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
 
 
 def see(
@@ -53,10 +59,12 @@ def see(
         Cancelled: `progress` asked to stop.
     """
     from wizard.checks.catalogue import CATALOGUE
+    from wizard.checks.interface import Skip
     from wizard.diagnosis.remedies import guided
     from wizard.drafts.around import circumstances_around
     from wizard.drafts.packing import titles
     from wizard.drafts.worked_out import work_out
+    from wizard.lookup.look_up import queries
 
     worked = work_out(draft, circumstances_around(draft, profile, original), progress)
     return Seen(
@@ -65,4 +73,10 @@ def see(
         titles=titles(),
         asks={entry.about.id: entry.about.questions for entry in CATALOGUE},
         guides=guided(worked.told.case, worked.diagnosis),
+        queries=queries(worked.told.case, profile),
+        sources={
+            entry.about.id: entry.about.sources
+            for entry, finding in zip(CATALOGUE, worked.findings, strict=True)
+            if finding.skip is not Skip.NOT_APPLICABLE
+        },
     )
