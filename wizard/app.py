@@ -92,6 +92,28 @@ def main(options: Options | None = None) -> int:
     return code
 
 
+def walk(out: Path, *, all_looks: bool = False) -> int:
+    """The sample case through the real window, with nobody at it and no display: pictures and the package go into `out`.
+
+    Args:
+        out: the folder.
+        all_looks: once for each language, look and size of the letters, instead of once.
+
+    Returns:
+        The program's exit code.
+
+    Raises:
+        Trouble: the folder can't be written into, or the window did not do what it should.
+    """
+    from wizard.ui.walk import Stage, main, main_in_all_looks
+
+    stage = Stage(
+        make_application,
+        lambda app, settings, folder, packages: Program(app, Options(packages=packages), settings, folder),
+    )
+    return main_in_all_looks(stage, out) if all_looks else main(stage, out)
+
+
 def make_application() -> QApplication:
     """Qt's application with our names on it."""
     app = QApplication(sys.argv[:1])
