@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from wizard import __version__, paths
 from wizard.drafts.index import listed
-from wizard.errors import Trouble
+from wizard.errors import ExitCode, Trouble
 from wizard.i18n import LANGUAGES, _, language, language_of_system, speak
 from wizard.resources import path_of
 from wizard.ui.case_door import CaseDoor
@@ -90,6 +91,33 @@ def main(options: Options | None = None) -> int:
     code = app.exec()
     program.close()
     return code
+
+
+def walk(out: Path, *, in_all_looks: bool = False) -> int:
+    """Walks the sample case through the real window, off screen: a picture a step, and the package.
+
+    Args:
+        out: the folder for them; it is made if need be.
+        in_all_looks: in both languages, light and dark, with usual and large letters, a folder each.
+
+    Returns:
+        0; it says on standard output where things are.
+
+    Raises:
+        Trouble: the folder can't be written into, or the window did not do what it should.
+    """
+    from wizard.ui.walk import Look, all_looks, walk_through
+
+    # Whatever display there may be is somebody's; this needs none.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = make_application()
+
+    def make(packages: Path, settings: Settings, folder: Path) -> Program:
+        return Program(app, Options(packages=packages), settings, folder)
+
+    walk_through(all_looks(out) if in_all_looks else (Look(out),), app, make)
+    print(_("Pictures of the eight steps, and the package: {folder}").format(folder=out))  # noqa: T201
+    return int(ExitCode.DONE)
 
 
 def make_application() -> QApplication:

@@ -6,22 +6,29 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wizard import paths
-from wizard.app import Options, Program, make_application
-from wizard.errors import ExitCode, Trouble
+from wizard.errors import Trouble
 from wizard.i18n import LANGUAGES, _, speaking
 from wizard.questions.question import StepId
 from wizard.ui.settings import Settings
-from wizard.ui.theme import Scheme
+
+if TYPE_CHECKING:
+    from wizard.ui.case_holder import CaseHolder
+    from wizard.ui.frame import Frame
+    from wizard.ui.home import Home
+    from wizard.ui.window import Window
+    from wizard.ui.work import Crew
 
 SIZE = QSize(1040, 760)
 SMALL = QSize(1024, 600)
@@ -32,66 +39,91 @@ _LOOK_MS = 20
 _SETTLED_MS = 300
 
 
-def main(out: Path, language: str = "pl", theme: str = "light", font: float = 1.0) -> int:
-    """Walks once.
+class Walked(Protocol):
+    """As much of the program as a walk needs; `wizard.app.Program` is it."""
 
-    Args:
+    window: Window
+    home: Home
+    crew: Crew
+    holder: CaseHolder | None
+
+    @property
+    def frame(self) -> Frame:
+        """The frame around the case."""
+
+    def start(self) -> None:
+        """Shows the window."""
+
+    def close(self) -> None:
+        """Saves and lets go of everything."""
+
+    def deleteLater(self) -> None:
+        """Goes, once nothing is under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window looks on one walk.
+
+    Attributes:
         out: the folder for `1-what.png` … `8-package.png` and the package; it is made if need be.
         language: of the window, "pl" or "en".
         theme: "light" or "dark".
         font: size of the letters against the system's; with large ones the window is as small as a small screen.
+    """
 
-    Returns:
-        0; it says on standard output where things are.
+    out: Path
+    language: str = "pl"
+    theme: str = "light"
+    font: float = 1.0
+
+
+def all_looks(out: Path) -> tuple[Look, ...]:
+    """Both languages and both themes, with usual and with twice as large letters, each in a folder of its own."""
+    return tuple(
+        Look(out / f"{language}-{theme}-{round(100 * font)}", language, theme, font)
+        for language, theme, font in product(LANGUAGES, ("light", "dark"), (1.0, LARGE_FONT))
+    )
+
+
+def walk_through(
+    looks: Iterable[Look], app: QApplication, make: Callable[[Path, Settings, Path], Walked]
+) -> None:
+    """Walks once a look.
+
+    Args:
+        looks: how, and into which folders.
+        app: Qt's application, on a platform that needs no display.
+        make: makes the program from the folder for packages, the settings, and the folder for cases.
 
     Raises:
-        Trouble: the folder can't be written into, or the window did not do what it should.
+        Trouble: a folder can't be written into, or the window did not do what it should.
     """
-    _walk([(out, language, theme, font)])
-    print(_("Pictures of the eight steps, and the package: {folder}").format(folder=out))  # noqa: T201 - a command of ours
-    return int(ExitCode.DONE)
-
-
-def main_in_all_looks(out: Path) -> int:
-    """Walks in both languages and both looks, with usual and with twice as large letters, each into a folder of its own."""
-    looks = product(LANGUAGES, (Scheme.LIGHT, Scheme.DARK), (1.0, LARGE_FONT))
-    _walk(
-        [
-            (out / f"{language}-{scheme.value}-{font:.0%}".rstrip("%"), language, scheme.value, font)
-            for language, scheme, font in looks
-        ]
-    )
-    print(_("Pictures of the eight steps, and the package: {folder}").format(folder=out))  # noqa: T201 - a command of ours
-    return int(ExitCode.DONE)
-
-
-def _walk(looks: list[tuple[Path, str, str, float]]) -> None:
-    # Whatever display there may be is somebody's; this walk needs none.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = make_application()
     usual = app.font()
-    for out, language, theme, font in looks:
+    for look in looks:
         try:
-            out.mkdir(parents=True, exist_ok=True)
+            look.out.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise Trouble(
-                _("The folder {folder} can't be made: {reason}.").format(folder=out, reason=error.strerror),
+                _("The folder {folder} can't be made: {reason}.").format(
+                    folder=look.out, reason=error.strerror
+                ),
                 _("Name another one with --out."),
                 _("Nothing was changed."),
             ) from error
         letters = app.font()
-        letters.setPointSizeF(usual.pointSizeF() * font)
+        letters.setPointSizeF(usual.pointSizeF() * look.font)
         app.setFont(letters)
-        with tempfile.TemporaryDirectory(prefix="invoice-rescue-") as folder, speaking(language):
+        size = SIZE if look.font < LARGE_FONT else SMALL
+        settings = Settings(scheme=look.theme, width=size.width(), height=size.height())
+        with tempfile.TemporaryDirectory(prefix="invoice-rescue-") as folder, speaking(look.language):
             os.environ[paths.DATA_VARIABLE] = folder
-            size = SIZE if font < LARGE_FONT else SMALL
-            settings = Settings(scheme=theme, width=size.width(), height=size.height())
-            _Walker(Program(app, Options(packages=out), settings, Path(folder)), out).walk()
+            _Walker(make(look.out, settings, Path(folder)), look.out).walk()
     app.setFont(usual)
 
 
 class _Walker:
-    def __init__(self, program: Program, out: Path) -> None:
+    def __init__(self, program: Walked, out: Path) -> None:
         self._program = program
         self._out = out
         self._failed: BaseException | None = None
