@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from wizard import __version__, paths
 from wizard.drafts.index import listed
-from wizard.errors import ExitCode, Trouble
+from wizard.errors import Trouble
 from wizard.i18n import LANGUAGES, _, language, language_of_system, speak
 from wizard.resources import path_of
 from wizard.ui.case_door import CaseDoor
@@ -93,31 +92,26 @@ def main(options: Options | None = None) -> int:
     return code
 
 
-def walk(out: Path, *, in_all_looks: bool = False) -> int:
-    """Walks the sample case through the real window, off screen: a picture a step, and the package.
+def walk(out: Path, *, all_looks: bool = False) -> int:
+    """The sample case through the real window, with nobody at it and no display: pictures and the package go into `out`.
 
     Args:
-        out: the folder for them; it is made if need be.
-        in_all_looks: in both languages, light and dark, with usual and large letters, a folder each.
+        out: the folder.
+        all_looks: once for each language, look and size of the letters, instead of once.
 
     Returns:
-        0; it says on standard output where things are.
+        The program's exit code.
 
     Raises:
         Trouble: the folder can't be written into, or the window did not do what it should.
     """
-    from wizard.ui.walk import Look, all_looks, walk_through
+    from wizard.ui.walk import Stage, main, main_in_all_looks
 
-    # Whatever display there may be is somebody's; this needs none.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = make_application()
-
-    def make(packages: Path, settings: Settings, folder: Path) -> Program:
-        return Program(app, Options(packages=packages), settings, folder)
-
-    walk_through(all_looks(out) if in_all_looks else (Look(out),), app, make)
-    print(_("Pictures of the eight steps, and the package: {folder}").format(folder=out))  # noqa: T201
-    return int(ExitCode.DONE)
+    stage = Stage(
+        make_application,
+        lambda app, settings, folder, packages: Program(app, Options(packages=packages), settings, folder),
+    )
+    return main_in_all_looks(stage, out) if all_looks else main(stage, out)
 
 
 def make_application() -> QApplication:
@@ -149,6 +143,7 @@ class Program(QObject):
         self._root = options.cases or paths.cases_dir()
         self._log_file = ""
         self._telling_of_crash = False
+        self._follows_up = ""
         self._close_unsaved = False
         self.holder: CaseHolder | None = None
         self._qt_texts = QtTexts(app)
@@ -199,6 +194,11 @@ class Program(QObject):
         """Opens a case at the place where it was left."""
         self.door.open(case_id)
 
+    def follow_up(self, case_id: str) -> None:
+        """Opens a case at what to do next."""
+        self._follows_up = case_id
+        self.door.open(case_id)
+
     def go_home(self) -> None:
         """Saves the case and shows the list."""
         self._close_case()
@@ -220,6 +220,7 @@ class Program(QObject):
         self.bar.language_chosen.connect(self.speak)
         self.bar.look_turned.connect(self.turn_look)
         self.home.resumed.connect(self.door.open)
+        self.home.follow_up_wanted.connect(self.follow_up)
         self.home.started.connect(self.door.new)
         self.home.sample_wanted.connect(self.door.sample)
         self.home.erased.connect(self.door.erase)
@@ -254,6 +255,9 @@ class Program(QObject):
         frame = self.frame
         self.window.show_case()
         frame.open_case(self.holder, Shelf(fittings))
+        if self._follows_up == opened.draft.id:
+            frame.go_to_next_step()
+        self._follows_up = ""
         self._requests.listen_for(opened.draft.id)
 
     def _show_busy(self, busy: bool) -> None:  # noqa: FBT001 - a signal's argument

@@ -19,9 +19,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         help=_("where to put the pictures and the package"),
     )
     parser.add_argument(
-        "--all",
+        "--all-looks",
         action="store_true",
-        help=_("in both languages, light and dark, with usual and large letters, a folder each"),
+        help=_("in both languages, light and dark, with usual and with large letters"),
     )
 
 
@@ -29,4 +29,4 @@ def run(options: Namespace) -> ExitCode:
     """Walks, and says where the pictures and the package are."""
     from wizard.app import walk
 
-    return ExitCode(walk(options.out.absolute(), in_all_looks=options.all))
+    return ExitCode(walk(options.out.absolute(), all_looks=options.all_looks))

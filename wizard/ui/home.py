@@ -15,6 +15,7 @@ from wizard.ui.trouble_bar import Action, TroubleBar
 from wizard.ui.welcome import Welcome
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.case_card import CaseCard
+from wizard.ui.widgets.due_list import DueList
 from wizard.ui.widgets.scrolled import Scrolled
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wrapping_row import WrappingRow
@@ -41,6 +42,7 @@ class Home(QWidget):
         started: the person wants to start a new case.
         sample_wanted: the person wants to see the sample case.
         erased: the person wants the case of this id erased, and has said so twice.
+        follow_up_wanted: the person wants to see what to do next in the case of this id.
         titled: the name of what is shown, for the window's title.
     """
 
@@ -48,6 +50,7 @@ class Home(QWidget):
     started = Signal()
     sample_wanted = Signal()
     erased = Signal(str)
+    follow_up_wanted = Signal(str)
     titled = Signal(str)
 
     def __init__(
@@ -64,6 +67,7 @@ class Home(QWidget):
         self._heading = Text("", "heading")
         self._hint = Text("", "hint")
         self._welcome = Welcome(theme)
+        self.due = DueList(theme)
         self._list = QVBoxLayout()
         self._start = Button("", "primary")
         self.sample = Button("", "quiet")
@@ -73,6 +77,7 @@ class Home(QWidget):
         self._waiting: list[Listed] = []
         self._lay_out()
         self._toast = Toast(self._area)
+        self.due.wanted.connect(self.follow_up_wanted)
         self._start.clicked.connect(self.started)
         self.sample.clicked.connect(self.sample_wanted)
         theme.dress(self.sample, "eye", "accent")
@@ -84,8 +89,10 @@ class Home(QWidget):
             old.hide()
             old.deleteLater()
         self._cards = []
-        self._waiting = list(self._listed())
+        cases = self._listed()
+        self._waiting = list(cases)
         self._show_more(FIRST_SHOWN)
+        self.due.show_cases(cases)
         self._welcome.setVisible(not self._cards)
         self._hint.setVisible(bool(self._cards))
         self._start.setProperty("role", "secondary" if self._cards else "primary")
@@ -128,6 +135,7 @@ class Home(QWidget):
             button.setAccessibleName(button.text().replace("&", ""))
         self._name_more()
         self._welcome.retranslate()
+        self.due.retranslate()
         self._trouble.retranslate()
         for card in self._cards:
             card.retranslate()
@@ -174,6 +182,7 @@ class Home(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self._welcome)
         column.addSpacing(theme.px(0.8))
+        column.addWidget(self.due)
         column.addLayout(self._list)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(theme.px(0.8))

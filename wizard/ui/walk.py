@@ -6,29 +6,28 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wizard import paths
-from wizard.errors import Trouble
+from wizard.errors import ExitCode, Trouble
 from wizard.i18n import LANGUAGES, _, speaking
 from wizard.questions.question import StepId
+from wizard.ui.case_holder import CaseHolder
+from wizard.ui.frame import Frame
+from wizard.ui.home import Home
 from wizard.ui.settings import Settings
-
-if TYPE_CHECKING:
-    from wizard.ui.case_holder import CaseHolder
-    from wizard.ui.frame import Frame
-    from wizard.ui.home import Home
-    from wizard.ui.window import Window
-    from wizard.ui.work import Crew
+from wizard.ui.theme import Scheme, Theme
+from wizard.ui.window import Window
+from wizard.ui.work import Crew
 
 SIZE = QSize(1040, 760)
 SMALL = QSize(1024, 600)
@@ -39,17 +38,18 @@ _LOOK_MS = 20
 _SETTLED_MS = 300
 
 
-class Walked(Protocol):
-    """As much of the program as a walk needs; `wizard.app.Program` is it."""
+class Program(Protocol):
+    """As much of the running program as a walk touches; `wizard.app` has it."""
 
     window: Window
     home: Home
+    theme: Theme
     crew: Crew
     holder: CaseHolder | None
 
     @property
     def frame(self) -> Frame:
-        """The frame around the case."""
+        """The frame around the steps."""
 
     def start(self) -> None:
         """Shows the window."""
@@ -58,72 +58,84 @@ class Walked(Protocol):
         """Saves and lets go of everything."""
 
     def deleteLater(self) -> None:
-        """Goes, once nothing is under way."""
+        """Goes once nobody is at work with it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """How the window looks on one walk.
+class Stage:
+    """Where a walk gets its parts from.
 
     Attributes:
+        application: makes Qt's application.
+        program: makes the program, of the application, the settings, the folder of its data and the one for packages.
+    """
+
+    application: Callable[[], QApplication]
+    program: Callable[[QApplication, Settings, Path, Path], Program]
+
+
+def main(stage: Stage, out: Path, language: str = "pl", theme: str = "light", font: float = 1.0) -> int:
+    """Walks once.
+
+    Args:
+        stage: where the parts come from.
         out: the folder for `1-what.png` … `8-package.png` and the package; it is made if need be.
         language: of the window, "pl" or "en".
         theme: "light" or "dark".
         font: size of the letters against the system's; with large ones the window is as small as a small screen.
-    """
 
-    out: Path
-    language: str = "pl"
-    theme: str = "light"
-    font: float = 1.0
-
-
-def all_looks(out: Path) -> tuple[Look, ...]:
-    """Both languages and both themes, with usual and with twice as large letters, each in a folder of its own."""
-    return tuple(
-        Look(out / f"{language}-{theme}-{round(100 * font)}", language, theme, font)
-        for language, theme, font in product(LANGUAGES, ("light", "dark"), (1.0, LARGE_FONT))
-    )
-
-
-def walk_through(
-    looks: Iterable[Look], app: QApplication, make: Callable[[Path, Settings, Path], Walked]
-) -> None:
-    """Walks once a look.
-
-    Args:
-        looks: how, and into which folders.
-        app: Qt's application, on a platform that needs no display.
-        make: makes the program from the folder for packages, the settings, and the folder for cases.
+    Returns:
+        0; it says on standard output where things are.
 
     Raises:
-        Trouble: a folder can't be written into, or the window did not do what it should.
+        Trouble: the folder can't be written into, or the window did not do what it should.
     """
+    _walk(stage, [(out, language, theme, font)])
+    print(_("Pictures of the eight steps, and the package: {folder}").format(folder=out))  # noqa: T201 - a command of ours
+    return int(ExitCode.DONE)
+
+
+def main_in_all_looks(stage: Stage, out: Path) -> int:
+    """Walks in both languages and both looks, with usual and with twice as large letters, each into a folder of its own."""
+    looks = product(LANGUAGES, (Scheme.LIGHT, Scheme.DARK), (1.0, LARGE_FONT))
+    _walk(
+        stage,
+        [
+            (out / f"{language}-{scheme.value}-{font:.0%}".rstrip("%"), language, scheme.value, font)
+            for language, scheme, font in looks
+        ],
+    )
+    print(_("Pictures of the eight steps, and the package: {folder}").format(folder=out))  # noqa: T201 - a command of ours
+    return int(ExitCode.DONE)
+
+
+def _walk(stage: Stage, looks: list[tuple[Path, str, str, float]]) -> None:
+    # Whatever display there may be is somebody's; this walk needs none.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = stage.application()
     usual = app.font()
-    for look in looks:
+    for out, language, theme, font in looks:
         try:
-            look.out.mkdir(parents=True, exist_ok=True)
+            out.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise Trouble(
-                _("The folder {folder} can't be made: {reason}.").format(
-                    folder=look.out, reason=error.strerror
-                ),
+                _("The folder {folder} can't be made: {reason}.").format(folder=out, reason=error.strerror),
                 _("Name another one with --out."),
                 _("Nothing was changed."),
             ) from error
         letters = app.font()
-        letters.setPointSizeF(usual.pointSizeF() * look.font)
+        letters.setPointSizeF(usual.pointSizeF() * font)
         app.setFont(letters)
-        size = SIZE if look.font < LARGE_FONT else SMALL
-        settings = Settings(scheme=look.theme, width=size.width(), height=size.height())
-        with tempfile.TemporaryDirectory(prefix="invoice-rescue-") as folder, speaking(look.language):
+        with tempfile.TemporaryDirectory(prefix="invoice-rescue-") as folder, speaking(language):
             os.environ[paths.DATA_VARIABLE] = folder
-            _Walker(make(look.out, settings, Path(folder)), look.out).walk()
+            size = SIZE if font < LARGE_FONT else SMALL
+            settings = Settings(scheme=theme, width=size.width(), height=size.height())
+            _Walker(stage.program(app, settings, Path(folder), out), out).walk()
     app.setFont(usual)
 
 
 class _Walker:
-    def __init__(self, program: Walked, out: Path) -> None:
+    def __init__(self, program: Program, out: Path) -> None:
         self._program = program
         self._out = out
         self._failed: BaseException | None = None
