@@ -32,12 +32,14 @@ class CaseDoor(QObject):
         opened: a case is open (OpenCase), with the profile (Profile or None).
         refused: it could not be; the sentences, and what can be done about it (Action or None).
         erased: a case is gone for good.
+        busy: whether a case is being opened.
         other_came: the window that has the case open has come forward.
     """
 
     opened = Signal(object, object)
     refused = Signal(str, object)
     erased = Signal()
+    busy = Signal(bool)
     other_came = Signal()
 
     def __init__(self, root: Path, profile: Path | None, crew: Crew, parent: QObject | None = None) -> None:
@@ -68,22 +70,26 @@ class CaseDoor(QObject):
             lambda _nothing: self.erased.emit()
         ).failed(lambda trouble: self._refuse(trouble, case_id)).start()
 
-    def _begin(self, opening: Callable[[Store], OpenCase], case_id: str = "") -> None:
+    def _begin(self, way: Callable[[Store], OpenCase], case_id: str = "") -> None:
         # Pressed twice in one moment it is one wish.
         if self._is_opening:
             return
-        self._is_opening = True
-        self._crew.work(lambda _progress, _stop: (self._read_profile(), opening(self._the_store()))).then(
+        self._set_opening(opening=True)
+        self._crew.work(lambda _progress, _stop: (self._read_profile(), way(self._the_store()))).then(
             lambda both: self._on_opened(*both)
         ).failed(lambda trouble: self._on_failed(trouble, case_id)).start()
 
     def _on_opened(self, profile: Profile | None, opened: OpenCase) -> None:
-        self._is_opening = False
+        self._set_opening(opening=False)
         self.opened.emit(opened, profile)
 
     def _on_failed(self, trouble: Trouble, case_id: str) -> None:
-        self._is_opening = False
+        self._set_opening(opening=False)
         self._refuse(trouble, case_id)
+
+    def _set_opening(self, *, opening: bool) -> None:
+        self._is_opening = opening
+        self.busy.emit(opening)
 
     def _refuse(self, trouble: Trouble, case_id: str) -> None:
         from wizard.drafts.troubles import CaseInUse
