@@ -24,8 +24,9 @@ def main(argv: list[str] | None = None) -> int:
         from wizard.sandbox.child import main as child
 
         return child(arguments[1:])
-    from wizard.commands.terminal import make_streams_ready
+    from wizard.commands.terminal import make_streams_ready, settle_locale
 
+    settle_locale(os.environ)
     make_streams_ready()
     speak(language_of_system())
     try:

@@ -27,8 +27,24 @@ def test_what_cannot_be_drawn_has_none(tmp_path, data):
     assert thumbnail(path, "image/png") is None
 
 
+def test_of_the_first_page_of_a_pdf(tmp_path):
+    path = tmp_path / "01.pdf"
+    Image.new("RGB", (600, 300), "blue").save(path, "PDF")
+    made = Image.open(BytesIO(thumbnail(path, "application/pdf")))
+    assert made.format == "JPEG"
+    assert made.width == 480
+    red, _green, blue = made.getpixel((240, 100))
+    assert (red < 50, blue > 200) == (True, True)
+
+
+def test_a_pdf_that_cannot_be_drawn_has_none(tmp_path):
+    path = tmp_path / "01.pdf"
+    path.write_bytes(b"%PDF-1.7 and nothing more")
+    assert thumbnail(path, "application/pdf") is None
+
+
 def test_what_is_no_picture_has_none(tmp_path):
-    assert thumbnail(tmp_path / "gone", "application/pdf") is None
+    assert thumbnail(tmp_path / "gone", "text/plain") is None
 
 
 def test_a_picture_of_a_billion_dots_has_none(tmp_path):

@@ -2,43 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import shutil
-import sys
-from types import ModuleType
-
 import pytest
 
-from wizard import clock
-from wizard.case.evidence import Evidence
 from wizard.drafts.sample import open_sample
 from wizard.errors import Trouble
-
-MEDIA_TYPES = {".png": "image/png", ".pdf": "application/pdf", ".txt": "text/plain", ".csv": "text/csv"}
-
-
-def take_in(source, into, *, name, how, caption="", room_used=0, stop=None, progress=None):
-    """Does what the intake promises, without looking into the files."""
-    content = source.read_bytes()
-    digest = hashlib.sha256(content).hexdigest()
-    shutil.copyfile(source, into / digest)
-    return Evidence(
-        sha256=digest,
-        name=name,
-        media_type=MEDIA_TYPES[source.suffix],
-        size=len(content),
-        caption=caption,
-        source=how,
-        added=clock.now(),
-    )
-
-
-@pytest.fixture(autouse=True)
-def intake(monkeypatch):
-    module = ModuleType("wizard.evidence.intake")
-    module.take_in = take_in
-    monkeypatch.setitem(sys.modules, "wizard.evidence.intake", module)
-    return module
+from wizard.evidence import intake
 
 
 def test_a_new_sample_case_holds_answers_and_files(store):
@@ -47,6 +15,12 @@ def test_a_new_sample_case_holds_answers_and_files(store):
         assert draft.sample
         assert draft.told().problems == {}
         assert [held.kind.value for held in draft.evidence] == ["screenshot", "receipt", "order", "statement"]
+        assert [held.media_type for held in draft.evidence] == [
+            "image/png",
+            "application/pdf",
+            "text/plain",
+            "text/csv",
+        ]
         assert all(held.caption for held in draft.evidence)
         assert all(case.evidence_path(held.sha256).stat().st_size == held.size for held in draft.evidence)
 
@@ -72,11 +46,11 @@ def test_another_is_made_while_somebody_has_it_open(store):
         assert len(second.draft.evidence) == 4
 
 
-def test_a_sample_case_that_could_not_be_made_leaves_nothing(store, intake):
+def test_a_sample_case_that_could_not_be_made_leaves_nothing(store, monkeypatch):
     def refuses(*_args, **_kwargs):
         raise Trouble("The disk is full.", "Make room.")
 
-    intake.take_in = refuses
+    monkeypatch.setattr(intake, "take_in", refuses)
 
     with pytest.raises(Trouble, match="disk is full"):
         open_sample(store)

@@ -96,6 +96,19 @@ def test_a_paid_order_asks_for_the_invoice():
     assert compiled().asked == "Issue the invoice and send it to the customer."
 
 
+def test_one_code_is_one_number_to_search_for():
+    case = sample_case(without(payment__status="declined", payment__code="ERR-504"))
+    assert [row.value for row in compiled(case).ids].count("ERR-504") == 1
+
+
+def test_codes_for_programs_are_not_for_readers():
+    found = FINDINGS[0].model_copy(update={"facts": {"problem": "check_digit", "candidates": "1, 2"}})
+    report = compile_report(
+        sample_case(), (found,), DIAGNOSIS, ROUTE, language="en", now=NOW, mask=lambda text: text
+    )
+    assert [fact.label for fact in report.findings[0].facts] == ["candidates"]
+
+
 def test_a_solved_case_asks_nothing():
     solved = sample_case().model_copy(update={"outcome": Outcome(standing=Standing.SOLVED, since=NOW)})
     report = compiled(solved)

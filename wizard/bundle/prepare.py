@@ -107,7 +107,7 @@ def _prepare(
         # Fails closed: whatever went wrong, a file that was not cleaned does not leave this computer.
         reason = _("The file could not be cleaned safely.")
     else:
-        return _ready(number, item, named, cleaned, (size, sha256), tools)
+        return _ready(number, item, named, cleaned, (size, sha256), tools, stop)
     with suppress(OSError):
         target.unlink(missing_ok=True)
     return _left_out(number, item, tools, reason)
@@ -120,6 +120,7 @@ def _ready(
     cleaned: Sanitised,
     size_and_sum: tuple[int, str],
     tools: Cleaning,
+    stop: Stop,
 ) -> Prepared:
     title = tools.mask(Path(item.name).stem)
     size, sha256 = size_and_sum
@@ -133,7 +134,7 @@ def _ready(
         media_type=cleaned.media_type,
         size=size,
         sha256=sha256,
-        thumbnail=thumbnail(target, cleaned.media_type),
+        thumbnail=thumbnail(target, cleaned.media_type, stop),
         masks=tools.rows(cleaned.masks, file.removeprefix("data/evidence/")),
         stripped=tuple(cleaned.stripped),
     )

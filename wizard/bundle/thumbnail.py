@@ -6,6 +6,8 @@ import warnings
 from io import BytesIO
 from pathlib import Path
 
+from wizard.progress import Stop
+
 _SIDE = 480
 _QUALITY = 80
 _FORMATS = ("PNG", "JPEG")
@@ -13,16 +15,32 @@ _FORMATS = ("PNG", "JPEG")
 _MOST_PIXELS = 100_000_000
 
 
-def thumbnail(path: Path, media_type: str) -> bytes | None:
-    """A JPEG of the picture in `path`, at most 480 pixels wide and high; `None` for what is no picture."""
-    if not media_type.startswith("image/"):
+def thumbnail(path: Path, media_type: str, stop: Stop | None = None) -> bytes | None:
+    """A JPEG of the picture, or of the PDF's first page, in `path`, at most 480 pixels wide and high; `None` for others."""
+    if media_type.startswith("image/"):
+        return _small(path)
+    if media_type == "application/pdf":
+        return _first_page(path, stop)
+    return None
+
+
+def _first_page(path: Path, stop: Stop | None) -> bytes | None:
+    from wizard.sandbox.refusal import CouldNotOpen
+    from wizard.sandbox.views import PDF, picture_of
+
+    try:
+        return _small(BytesIO(picture_of(path, PDF, longest_side=_SIDE, stop=stop).content))
+    except CouldNotOpen:
         return None
+
+
+def _small(source: Path | BytesIO) -> bytes | None:
     from PIL import Image
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(path, formats=_FORMATS) as picture:
+            with Image.open(source, formats=_FORMATS) as picture:
                 if picture.width * picture.height > _MOST_PIXELS:
                     return None
                 picture.thumbnail((_SIDE, _SIDE), reducing_gap=2.0)

@@ -45,7 +45,7 @@ def check(case: Case, _circumstances: Circumstances) -> Finding:
     if is_placeholder(name):
         return _failed("placeholder", _("“{name}” is only a stand-in for a name.").format(name=name[:60]))
     if not any(char.isalpha() for char in name):
-        return _failed("no_letters", _("The name “{name}” holds no letters.").format(name=name[:60]))
+        return _failed("no_letters", _("The name holds no letters."))
     if case.what.vendor and folded(name) == folded(case.what.vendor):
         return _warned(
             "seller",

@@ -35,6 +35,8 @@ BECAUSE = {
     "no_number": N_("the address has no house number"),
 }
 
+_LONGEST = 10
+
 
 def check(case: Case, _circumstances: Circumstances) -> Finding:
     """Whether the address is complete and its postal code looks right."""
@@ -107,12 +109,13 @@ def _postal_code(billing: Billing) -> Finding | None:
         billing.country is None and not re.fullmatch(r"[\dOoIl]{2}.?[\dOoIl]{2,3}", code)
     ):
         return None
-    right = mended(code, country)
+    # 00-238 in Germany is a Polish code, and no German one with a dash too many.
+    right = None if country != "PL" and fits(code, "PL") else mended(code, country)
     example = forms_of(country)[0].replace("9", "0").replace("A", "X")
     if right:
         return _finding(
             "postal_code_form",
-            _("The postal code is not written the usual way: {code}.").format(code=code[:20]),
+            _("The postal code is not written the usual way: {code}.").format(code=_shown(code)),
             _("Write it as {right}: many systems take no other form.").format(right=right),
             45,
             mend=("billing.postal_code",),
@@ -121,7 +124,7 @@ def _postal_code(billing: Billing) -> Finding | None:
     return _finding(
         "postal_code",
         _("The postal code {code} does not look like one of {country}.").format(
-            code=code[:20], country=COUNTRIES.name(country)
+            code=_shown(code), country=COUNTRIES.name(country)
         ),
         _("Check it: postal codes there look like {example}.").format(example=example),
         70,
@@ -161,3 +164,8 @@ def _finding(
         proposal=proposal or {},
         weighs={Cause.BILLING_DETAILS: weighs},
     )
+
+
+def _shown(code: str) -> str:
+    """The code as typed; what is longer than any may be something else, perhaps a secret, and is not repeated."""
+    return code if len(code) <= _LONGEST else "…"

@@ -156,7 +156,7 @@ def _check_digit(number: str) -> Finding:
         "check_digit",
         sentence,
         _(
-            "Compare it digit by digit with an earlier invoice. Two digits swapped or a wrong last one would make it, for example: {candidates}. Take none of them unseen: each belongs to another firm."
+            "Compare it digit by digit with an earlier invoice. Two digits swapped or a wrong last one would make it, for example: {candidates}. Take none of them unseen: another firm may have it."
         ).format(candidates=shown),
         candidates=shown,
     )

@@ -14,6 +14,7 @@ from wizard.knowledge.months import in_month
 # Which answers would mend it, first one first.
 _MEND = {
     "tax_id": ("billing.tax_id",),
+    "tax_id_missing": ("billing.tax_id",),
     "address": ("billing.street", "billing.postal_code", "billing.city"),
     "name_missing": ("billing.name",),
     "billing_data": ("billing.name", "billing.tax_id", "billing.street"),

@@ -54,7 +54,9 @@ def check(case: Case, circumstances: Circumstances) -> Finding:
             _("The payment is still on its way; it should have arrived by {day}.").format(
                 day=show_date(until)
             ),
-            _("Wait until then and do not pay again meanwhile. The invoice follows the payment."),
+            _("Wait until {day} and do not pay again meanwhile. The invoice follows the payment.").format(
+                day=show_date(until)
+            ),
             facts={"problem": "pending", "since": paid_on.isoformat()},
             action=Action.WAIT,
             until=until,

@@ -43,7 +43,9 @@ def check(case: Case, _circumstances: Circumstances) -> Finding:
         return ABOUT.passed(_("The amount is within the limit for cash between firms."))
     return ABOUT.failed(
         _("A firm may not pay more than 15 000 zł in cash; this is {amount}.").format(amount=amount.shown()),
-        _("Ask the billing desk how to pay by bank transfer; cash above the limit does not count as a cost for tax."),
+        _(
+            "Ask the billing desk how to pay by bank transfer; cash above the limit does not count as a cost for tax."
+        ),
         facts={"problem": "cash", "article": rule("PL-17").article},
         action=Action.CONTACT,
         desk=Desk.BILLING,

@@ -64,7 +64,7 @@ def check(case: Case, circumstances: Circumstances) -> Finding:
         return _fix(
             "too_old",
             _("The version {version} is older than the seller asks for: {least}.").format(
-                version=what.software_version[:30], least=least
+                version=what.software_version[:12], least=least
             ),
             _("Update it, start it again, and ask for the invoice once more."),
             85,

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from wizard.commands.case_argument import case_of
 from wizard.commands.outputs import DisagreementOut, ReadAnswer
 from wizard.commands.terminal import heading, paragraph, say_json, table
+from wizard.drafts.agreement import disagreements
 from wizard.errors import ExitCode
 from wizard.i18n import _
 from wizard.questions.catalogue import question
 
 if TYPE_CHECKING:
-    from wizard.evidence.reading import Reading
+    from wizard.evidence.reading import Read
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -45,17 +46,15 @@ def run(options: Namespace) -> ExitCode:
     return ExitCode.FOUND if disagrees else ExitCode.DONE
 
 
-def _disagreements(reading: Reading, options: Namespace) -> tuple[DisagreementOut, ...]:
-    from wizard.evidence.agreement import disagreements
-
-    told = case_of(options).draft.told()
+def _disagreements(reading: Read, options: Namespace) -> tuple[DisagreementOut, ...]:
+    answers = case_of(options).draft.answers
     return tuple(
         DisagreementOut(question=one.question, answered=one.answered, read=one.read, sentence=one.sentence)
-        for one in disagreements(reading, told.case)
+        for one in disagreements(reading.fields, answers)
     )
 
 
-def _print(reading: Reading, disagrees: tuple[DisagreementOut, ...] | None) -> None:
+def _print(reading: Read, disagrees: tuple[DisagreementOut, ...] | None) -> None:
     paragraph(f"{reading.kind} ({reading.format})")
     table([(_(question(question_id).label), value) for question_id, value in reading.fields.items()])
     if disagrees:

@@ -7,7 +7,7 @@ import shutil
 import sys
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, MutableMapping, Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,19 @@ def make_streams_ready() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
         else:
             stream.reconfigure(errors="replace")
+
+
+def settle_locale(environment: MutableMapping[str, str]) -> None:
+    """Turns a bare "C" locale into "C.UTF-8" in `environment`, as Python itself does where it is not frozen.
+
+    Qt would do the same, with five lines of warning on standard error.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    said = next((environment[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(name)), "C")
+    if said in ("C", "POSIX"):
+        environment["LC_CTYPE"] = "C.UTF-8"
+        environment.pop("LC_ALL", None)
 
 
 def say(text: str = "") -> None:

@@ -51,8 +51,12 @@ def sections(case: Case, zone: tzinfo | None = None) -> tuple[Section, ...]:
 def ids(case: Case) -> tuple[Row, ...]:
     """The numbers to search for, and our own."""
     rows = ((label, _row(case, question(question_id), None)) for question_id, label in _IDS)
-    known = [Row(label=_(label), value=row.value) for label, row in rows if row]
-    return (*known, Row(label=_("This package's case"), value=case.id))
+    # A code that stands in the message and in the payment's answer is one number to search for.
+    known: dict[str, Row] = {}
+    for label, row in rows:
+        if row:
+            known.setdefault(row.value, Row(label=_(label), value=row.value))
+    return (*known.values(), Row(label=_("This package's case"), value=case.id))
 
 
 def _row(case: Case, asked: Question, zone: tzinfo | None) -> Row | None:

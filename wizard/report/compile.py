@@ -28,6 +28,8 @@ from wizard.report.words import (
     verdict_word,
 )
 
+# What the sentence says in words already; `case.json` keeps it.
+_FOR_PROGRAMS = frozenset({"problem", "fault"})
 _ORDER = (Verdict.FAILED, Verdict.WARNED, Verdict.PASSED, Verdict.SKIPPED)
 
 
@@ -101,7 +103,11 @@ def _findings(findings: Sequence[Finding], titles: Mapping[str, str]) -> tuple[F
             word=verdict_word(found.verdict),
             sentence=found.sentence,
             remedy=found.remedy,
-            facts=tuple(Row(label=name, value=value) for name, value in found.facts.items()),
+            facts=tuple(
+                Row(label=name, value=value)
+                for name, value in found.facts.items()
+                if name not in _FOR_PROGRAMS
+            ),
         )
         for found in sorted(shown, key=lambda found: _ORDER.index(found.verdict))
     )

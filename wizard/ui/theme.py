@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontInfo, QIcon, QImageReader, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory
+from shiboken6 import isValid
 
 from wizard.resources import path_of, read_text
 from wizard.ui.tokens import BODY, DARK, LENGTHS, LIGHT, TEXT_SIZES
@@ -101,7 +102,9 @@ class Theme(QObject):
         self._app.setPalette(self._palette())
         self._app.setStyleSheet(Template(read_text("style/app.qss")).substitute(self._substitutes()))
         for button, (name, token) in tuple(self._dressed.items()):
-            button.setIcon(self.icon(name, token))
+            # Python may hold a button a while longer than Qt does.
+            if isValid(button):
+                button.setIcon(self.icon(name, token))
         self.changed.emit()
 
     def color(self, token: str) -> QColor:

@@ -110,34 +110,35 @@ TITLES = {
 }
 
 
+def see(draft: Draft, _profile: object, progress: object) -> Seen:
+    findings = tuple(finding(draft) for finding in ALL)
+    stop = draft.answers.get("what.charged") == "yes"
+    diagnosis = Diagnosis(
+        causes=(
+            RankedCause(
+                cause=Cause.BILLING_DETAILS,
+                likelihood=Likelihood.LIKELY,
+                because=("B03",),
+                sentence="The NIP.",
+            ),
+        ),
+        action=Action.STOP_PAYING if stop else Action.WAIT,
+        until=None if stop else date(2026, 11, 10),
+        headline="Most likely: the tax number.",
+        advice="Mend the tax number.",
+    )
+    return Seen(
+        draft,
+        WorkedOut(draft.told(), findings, diagnosis, Route(route=())),
+        TITLES,
+        {"P05": ("payment.card_expiry",)},
+        () if draft.answers.get("what.private_window") == "failed" else REMEDIES[:1] + REMEDIES[-1:],
+    )
+
+
 @pytest.fixture
 def world(monkeypatch: pytest.MonkeyPatch) -> None:
     """Checks that are quickly understood, in the place of the real ones."""
-
-    def see(draft: Draft, _profile: object, progress: object) -> Seen:
-        findings = tuple(finding(draft) for finding in ALL)
-        stop = draft.answers.get("what.charged") == "yes"
-        diagnosis = Diagnosis(
-            causes=(
-                RankedCause(
-                    cause=Cause.BILLING_DETAILS,
-                    likelihood=Likelihood.LIKELY,
-                    because=("B03",),
-                    sentence="The NIP.",
-                ),
-            ),
-            action=Action.STOP_PAYING if stop else Action.WAIT,
-            until=None if stop else date(2026, 11, 10),
-            headline="Most likely: the tax number.",
-            advice="Mend the tax number.",
-        )
-        return Seen(
-            draft,
-            WorkedOut(draft.told(), findings, diagnosis, Route(route=())),
-            TITLES,
-            {"P05": ("payment.card_expiry",)},
-            () if draft.answers.get("what.private_window") == "failed" else REMEDIES[:1] + REMEDIES[-1:],
-        )
 
     monkeypatch.setattr(checks, "see", see)
 
@@ -194,6 +195,25 @@ def test_change_the_answer_comes_back_here(stage: Stage, page: ChecksPage) -> No
     stage.put_on(page, stage.draft())
     click(stage, button(page, "B03.change"))
     assert stage.went == [("back here", StepId.BILLING, "billing.tax_id")]
+
+
+def test_an_answer_changed_from_here_counts_as_tried(stage: Stage, page: ChecksPage) -> None:
+    holder = stage.put_on(page, stage.draft(answers={"billing.tax_id": "526-104-08-29"}))
+    click(stage, button(page, "B03.change"))
+    page.leave()
+    holder.answer("billing.tax_id", "526-104-08-28")
+    page.enter()
+    stage.settle()
+    assert [(trial.check, trial.result) for trial in holder.draft.trials] == [("B03", TrialResult.FIXED)]
+
+
+def test_looking_at_an_answer_without_changing_it_is_no_try(stage: Stage, page: ChecksPage) -> None:
+    holder = stage.put_on(page, stage.draft())
+    click(stage, button(page, "B03.change"))
+    page.leave()
+    page.enter()
+    stage.settle()
+    assert holder.draft.trials == ()
 
 
 def test_a_proposal_becomes_the_answer_and_the_check_passes(stage: Stage, page: ChecksPage) -> None:
@@ -347,3 +367,24 @@ def test_a_trouble_is_told_and_what_was_found_stays(
     click(stage, button(page, "Check again"))
     assert len(stage.troubles) == 1
     assert "Problem: Tax number" in texts(page)
+
+
+def test_the_focus_stays_where_it_was_when_the_checks_run_again(stage: Stage, page: ChecksPage) -> None:
+    stage.put_on(page, stage.draft())
+    click(stage, button(page, "B03.done"))
+    assert button(page, "B03.done").hasFocus()
+
+
+def test_a_card_takes_the_focus_by_its_check(stage: Stage, page: ChecksPage) -> None:
+    stage.put_on(page, stage.draft())
+    assert page.focus_on("B03") is True
+    assert button(page, "B03.use").hasFocus()
+    assert page.focus_on("nothing") is False
+
+
+def test_another_language_keeps_folds_and_says_all_anew(stage: Stage, page: ChecksPage) -> None:
+    stage.put_on(page, stage.draft())
+    click(stage, button(page, "1 check passed"))
+    page.retranslate()
+    stage.settle()
+    assert "In order: Name" in texts(page.board)

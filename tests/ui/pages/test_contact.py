@@ -191,7 +191,7 @@ def test_without_any_contact_there_is_no_reminder(stage: Stage, page: ContactPag
 
 def test_an_entry_with_all_details(stage: Stage, page: ContactPage) -> None:
     holder = stage.put_on(page, sample(contacts=()))
-    click(stage, button(page, "Add an entry with all its details"))
+    click(stage, button(page, "Add a full entry"))
     fields = page.log.form.fields
     for name, text in (("when", "20.11.2026 9:15"), ("who", "Jan"), ("promised_by", "30.11.2026")):
         fields[name].input.target().selectAll()  # type: ignore[attr-defined]
@@ -205,7 +205,7 @@ def test_an_entry_with_all_details(stage: Stage, page: ContactPage) -> None:
 
 def test_a_day_that_does_not_exist_is_told_beside_its_field(stage: Stage, page: ContactPage) -> None:
     holder = stage.put_on(page, sample(contacts=()))
-    click(stage, button(page, "Add an entry with all its details"))
+    click(stage, button(page, "Add a full entry"))
     stage.qtbot.keyClicks(page.log.form.fields["promised_by"].input.target(), "31.2.2026")
     click(stage, button(page, "Save the entry"))
     assert holder.draft.contacts == ()

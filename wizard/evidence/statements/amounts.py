@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from wizard.case.currencies import CURRENCIES
 
-_PLAIN = re.compile(r"[+-]?\d{1,15}[.,]\d\d")
+_PLAIN = re.compile(r"[+-]?[0-9]{1,15}(?:[.,][0-9]{2})?")
 _NOISE = re.compile(r"[\s'’`_\u00a0\u202f\u2009]")
 _MINUS = dict.fromkeys(map(ord, "−–—‒‐‑﹣－"), "-")
 _SIGNS = {"zł": "PLN", "zl": "PLN", "€": "EUR", "$": "USD", "£": "GBP", "kč": "CZK"}
@@ -20,13 +20,13 @@ def read_amount(text: str) -> Decimal | None:
 
     The last separator is the decimal one, unless what follows are three digits and nothing else tells.
     """
-    if _PLAIN.fullmatch(text):
-        return Decimal(text.replace(",", "."))
     return read_money_cell(text)[0]
 
 
 def read_money_cell(text: str) -> tuple[Decimal | None, str]:
     """The amount in `text`, and the currency that stands beside it ("" when none does)."""
+    if _PLAIN.fullmatch(text):
+        return Decimal(text.replace(",", ".")), ""
     found = _PARTS.fullmatch(_NOISE.sub("", text).translate(_MINUS))
     if found is None:
         return None, ""

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wizard.evidence.statements.amounts import read_amount
+from wizard.evidence.statements.amounts import currency_code, read_amount
 from wizard.evidence.statements.columns import Columns, Role, columns_of
 from wizard.evidence.statements.days import read_day
 
@@ -49,7 +49,9 @@ def _headless(lines: Sequence[str]) -> Table | None:
     for separator in (",", ";"):
         rows = [cells_of(line, separator) for line in lines[1 : 1 + _LOOKED_AT] if line.strip()]
         if rows and sum(map(_is_headless_row, rows)) * 2 > len(rows):
-            first = 0 if _is_headless_row(cells_of(lines[0], separator)) else 1
+            top = cells_of(lines[0], separator)
+            # The first line sums up; where rows have the account of the other party it has the currency.
+            first = 0 if _is_headless_row(top) and not currency_code(top[4]) else 1
             return Table(separator, first, Columns(_HEADLESS))
     return None
 

@@ -47,9 +47,9 @@ def _fields(text: str) -> Iterator[tuple[str, str]]:
 def _transactions(text: str, problems: Problems) -> Iterator[Transaction]:
     currency, row = "", 0
     line: str | None = None
-    last_sign = ""
+    closed = False
     for sign, value in _fields(text):
-        last_sign = sign
+        closed = closed or sign.startswith("62")
         if sign.startswith("60") and (found := _BALANCE.match(value)):
             currency = found[1]
         if line is not None and sign != "NS":
@@ -60,7 +60,7 @@ def _transactions(text: str, problems: Problems) -> Iterator[Transaction]:
             line = value
     if line is not None:
         yield from _one(row + 1, line, "", currency, problems)
-    if not last_sign.startswith(("62", "64", "65", "86")):
+    if not closed:
         problems.cut_off()
 
 

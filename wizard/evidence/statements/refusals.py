@@ -58,7 +58,7 @@ def refuse_other_sorts(content: bytes) -> None:
         raise export_instead(_("This is a PDF. It can go into the package, but its rows can't be compared."))
     if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise export_instead(_("This is a workbook or an archive, not a text file."))
-    if content.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF")):
+    if content.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")):
         raise export_instead(_("This is a picture, not a list of transactions."))
     if b"\0" in content[:4000] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         zeros = content[:4000].count(0)

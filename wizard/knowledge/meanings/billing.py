@@ -13,6 +13,12 @@ BILLING = (
         ),
     ),
     Meaning(
+        "tax_id_missing",
+        "billing_details",
+        N_("the tax number is missing"),
+        N_("Type the tax number, in Poland the NIP with its ten digits, and ask again."),
+    ),
+    Meaning(
         "address",
         "billing_details",
         N_("the billing address is incomplete or was not accepted"),

@@ -39,6 +39,7 @@ class ContactPage(StepPage):
         super().__init__(fittings, parent)
         self._latest = Latest(fittings.crew, self)
         self._desks: Desks | None = None
+        self._wants_focus = False
         self.progress = ProgressLine(self)
         self.reminder = OpenContactCard(self)
         self.route = RouteView(fittings.theme, self)
@@ -108,6 +109,7 @@ class ContactPage(StepPage):
         """Stops what is under way; every edit is in the draft already."""
         self._latest.stop()
         self.progress.end()
+        self._wants_focus = False
 
     def retranslate(self) -> None:
         """Sets every text anew; what was worked out is worked out once more, in the language now spoken."""
@@ -127,8 +129,14 @@ class ContactPage(StepPage):
         if field == "log":
             self.log.quick.line.setFocus()
             return True
-        self.letter.copy_body.setFocus() if self._desks else self.log.quick.line.setFocus()
+        # What is not there yet gets the focus as soon as it is.
+        self._wants_focus = not self.route.focus_first()
         return not field
+
+    def field_with_focus(self) -> str:
+        """ "log" while the person writes into it."""
+        focused = self.log.focusWidget()
+        return "log" if focused is not None and focused.hasFocus() else ""
 
     # Working out
 
@@ -157,6 +165,8 @@ class ContactPage(StepPage):
             self.kind.choose(kind_for(desks.route.route[0].channel))
         self._show_known()
         self._show_letter()
+        if self._wants_focus:
+            self._wants_focus = not self.route.focus_first()
 
     def _on_failed(self, trouble: Trouble) -> None:
         self.progress.end()
@@ -216,7 +226,7 @@ class ContactPage(StepPage):
 
     def _speak(self, code: str) -> None:
         assert self.holder is not None
-        self.holder.change(report_language="" if code == language() else code)
+        self.holder.change(report_language=code)
         self._run()
 
     def _on_edited(self, text: str) -> None:

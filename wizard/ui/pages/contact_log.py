@@ -14,6 +14,7 @@ from wizard.contact.log import add, change, open_promises, remove
 from wizard.contact.quick_entry import quick_entry
 from wizard.i18n import _
 from wizard.ui.widgets.buttons import Button
+from wizard.ui.widgets.columns import find_shown
 from wizard.ui.widgets.contact_form import ContactForm
 from wizard.ui.widgets.contact_list import ContactList
 from wizard.ui.widgets.quick_note import QuickNote
@@ -40,24 +41,35 @@ class ContactLog(QWidget):
         self._taken_out: Contact | None = None
         self.quick = QuickNote(theme, self)
         self.add = Button("", "link", self)
-        self.form = ContactForm(theme, self)
+        self._theme = theme
+        self._form: ContactForm | None = None
         self.list = ContactList(theme, self)
-        self.form.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.quick)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.form)
+        self._place_of_form = column.count()
         column.addWidget(self.list)
         self.quick.noted.connect(self._on_noted)
         self.add.clicked.connect(lambda: self._open_form(None))
-        self.form.saved.connect(self._on_saved)
-        self.form.cancelled.connect(self._close_form)
         self.list.change_wanted.connect(self._open_form)
         self.list.removal_wanted.connect(self._on_removal)
         self.list.undo_wanted.connect(self._on_undo)
         self.retranslate()
+
+    @property
+    def form(self) -> ContactForm:
+        """The form; made when it is first wanted, for it is large and seldom so."""
+        if self._form is None:
+            self._form = ContactForm(self._theme, self)
+            self._form.hide()
+            self._form.saved.connect(self._on_saved)
+            self._form.cancelled.connect(self._close_form)
+            column = self.layout()
+            assert isinstance(column, QVBoxLayout)
+            column.insertWidget(self._place_of_form, self._form)
+        return self._form
 
     def open_case(self, holder: CaseHolder) -> None:
         """Takes the log of another case."""
@@ -68,9 +80,10 @@ class ContactLog(QWidget):
 
     def retranslate(self) -> None:
         """Sets every text anew, keeping what was typed."""
-        self.add.setText(_("Add an entry with all its details"))
+        self.add.setText(_("Add a full entry"))
         self.quick.retranslate()
-        self.form.retranslate()
+        if self._form is not None:
+            self._form.retranslate()
         self.paint()
 
     def paint(self) -> None:
@@ -98,7 +111,8 @@ class ContactLog(QWidget):
         self.add.hide()
 
     def _close_form(self) -> None:
-        self.form.hide()
+        if self._form is not None:
+            self._form.hide()
         self.add.show()
 
     def _on_saved(self, contact: Contact) -> None:
@@ -119,7 +133,7 @@ class ContactLog(QWidget):
         assert self._holder is not None
         self._taken_out = contact
         self._keep(remove(self._holder.draft.contacts, contact.id))
-        undo = self.list.findChild(Button, "contact.undo")
+        undo = find_shown(self.list, Button, "contact.undo")
         if undo is not None:
             undo.setFocus()
 

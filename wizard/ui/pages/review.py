@@ -223,7 +223,7 @@ class ReviewPage(StepPage):
 
     def _speak(self, code: str) -> None:
         assert self.holder is not None
-        self.holder.change(report_language="" if code == language() else code)
+        self.holder.change(report_language=code)
         self._run()
 
     def _agree(self, agreed: bool) -> None:  # noqa: FBT001 - what the tick says

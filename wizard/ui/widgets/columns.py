@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout
+from typing import TypeVar
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+Found = TypeVar("Found", bound=QWidget)
 
 
 def clear(layout: QLayout) -> None:
@@ -24,3 +28,8 @@ def show_all(layout: QLayout) -> None:
         item = layout.itemAt(place)
         if item is not None and (widget := item.widget()):
             widget.show()
+
+
+def find_shown(root: QWidget, kind: type[Found], name: str) -> Found | None:
+    """The widget of this name in `root` that is to be seen; one that was cleared away may still be there as well."""
+    return next((one for one in root.findChildren(kind, name) if one.isVisibleTo(root)), None)

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from wizard.case.evidence import Evidence
-from wizard.i18n import _
+from wizard.i18n import _, language
 from wizard.report.words import kind_word, size_words
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
-from wizard.ui.widgets.columns import clear, show_all
+from wizard.ui.widgets.columns import clear, find_shown, show_all
 from wizard.ui.widgets.texts import Text
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class FilesTable(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         self.column.addLayout(self._rows)
+        self._shown: object = None
 
     def show_files(self, files: Sequence[Evidence], prepared: Mapping[int, EvidenceRow]) -> None:
         """Shows the files.
@@ -46,6 +47,10 @@ class FilesTable(Card):
             files: of the case, in its order.
             prepared: number of the file → what became of it; empty while that is not known yet.
         """
+        shown = (tuple(files), dict(prepared), language())
+        if shown == self._shown:
+            return
+        self._shown = shown
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None and focused.hasFocus() else ""
         self.heading.setText(_("Screenshots and documents"))
@@ -56,7 +61,7 @@ class FilesTable(Card):
             self._rows.addWidget(Text(_("No files were added."), "hint", self))
             self._rows.addWidget(self._change("", _("Add files")), 0, Qt.AlignmentFlag.AlignLeft)
         show_all(self._rows)
-        again = self.findChild(QWidget, name) if name else None
+        again = find_shown(self, QWidget, name) if name else None
         if again is not None:
             again.setFocus()
 

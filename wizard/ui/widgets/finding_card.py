@@ -17,7 +17,7 @@ from wizard.questions.catalogue import question
 from wizard.questions.question import Kind
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
-from wizard.ui.widgets.payment_guard import Bank, PaymentGuard
+from wizard.ui.widgets.payment_guard import Bank, PaymentGuard, pay_button
 from wizard.ui.widgets.result_buttons import ResultButtons
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.trial_lines import TrialLines
@@ -76,21 +76,18 @@ class FindingCard(Card):
         self.setObjectName(finding.check)
         self.column.addWidget(VerdictLine(theme, finding, shown.title, self))
         self.column.addWidget(Text(finding.sentence, "body", self))
-        stopped = finding.pays and shown.stop_paying
-        if stopped:
-            self.column.addWidget(
-                Text(_("Don't pay again for now: money may be on its way already."), "warning", self)
-            )
-            self.column.addWidget(self._link("charged", _("Change what you said about your bank")))
-        elif shown.is_repeated:
+        if shown.is_repeated:
             self.column.addWidget(Text(_("What to do about it is the same as above."), "hint", self))
+        elif self._must_stop:
+            stop = _("Don't pay again for now: money may be on its way already.")
+            self.column.addWidget(Text(stop, "warning", self))
         elif finding.remedy:
             self.column.addWidget(Text(finding.remedy, "body", self))
         if shown.trials:
             self.column.addWidget(TrialLines(theme, shown.trials, parent=self))
         self._add_buttons()
-        if finding.pays and not stopped and not shown.is_repeated:
-            self._add_guard()
+        if self._may_pay and shown.bank is not None:
+            self._add_guard(shown.bank)
         elif waits_for_result(shown.trials):
             self._add_results()
 
@@ -109,6 +106,12 @@ class FindingCard(Card):
             and finding.verdict is not Verdict.SKIPPED
         ):
             row.addWidget(self._button("done", _("I did this, check again"), "refresh-cw"))
+        if self._may_pay and self.shown.bank is None:
+            pay = pay_button(self._theme, finding.check, self)
+            pay.clicked.connect(lambda: self.bank_said.emit(Bank.ASKED))
+            row.addWidget(pay)
+        if self._must_stop and not self.shown.is_repeated:
+            row.addWidget(self._link("charged", _("Change what you said about your bank")))
         if row.count():
             self.column.addLayout(row)
 
@@ -136,9 +139,16 @@ class FindingCard(Card):
         """The first button of the card, for the focus."""
         return next(iter(self.findChildren(Button)), None)
 
-    def _add_guard(self) -> None:
-        shown = self.shown
-        guard = PaymentGuard(self._theme, shown.finding.check, shown.bank, shown.attempts, self)
+    @property
+    def _must_stop(self) -> bool:
+        return self.shown.finding.pays and self.shown.stop_paying
+
+    @property
+    def _may_pay(self) -> bool:
+        return self.shown.finding.pays and not (self.shown.stop_paying or self.shown.is_repeated)
+
+    def _add_guard(self, bank: Bank) -> None:
+        guard = PaymentGuard(self._theme, self.shown.finding.check, bank, self.shown.attempts, self)
         guard.said.connect(self.bank_said)
         guard.went.connect(self.went)
         self.column.addWidget(guard)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard.case.text import folded
 from wizard.i18n import _
 from wizard.ui.widgets.card import Card
 from wizard.ui.widgets.fold import Fold
-from wizard.ui.widgets.payment_guard import Bank, PaymentGuard
+from wizard.ui.widgets.payment_guard import Bank, PaymentGuard, pay_button
 from wizard.ui.widgets.result_buttons import ResultButtons
 from wizard.ui.widgets.texts import Text
 
@@ -56,6 +56,7 @@ class GuidedCard(Card):
         super().__init__("plain", parent)
         self.guide = guide
         self._theme = theme
+        self.column.setContentsMargins(4, 2, 16, 2)
         self.setObjectName(guide.remedy.id)
         self.fold = Fold(theme, _(guide.remedy.title), self)
         self.fold.button.setObjectName(f"{guide.remedy.id}.open")
@@ -70,7 +71,11 @@ class GuidedCard(Card):
             column.addWidget(Text(f"{number}. {_(sentence)}"))
         for clicks in clicks_for(remedy.clicks, self.guide.browser):
             column.addWidget(Text(f"{clicks.browser}: {_(clicks.steps)}", "hint"))
-        if remedy.pays:
+        if remedy.pays and self.guide.bank is None:
+            pay = pay_button(self._theme, remedy.id)
+            pay.clicked.connect(lambda: self.bank_said.emit(Bank.ASKED))
+            column.addWidget(pay, 0, Qt.AlignmentFlag.AlignLeft)
+        elif remedy.pays and self.guide.bank is not None:
             guard = PaymentGuard(self._theme, remedy.id, self.guide.bank, self.guide.attempts)
             guard.said.connect(self.bank_said)
             guard.went.connect(self.went)

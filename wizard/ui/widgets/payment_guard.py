@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from wizard.i18n import N_, _, ngettext
@@ -38,7 +38,7 @@ class PaymentGuard(QWidget):
     """Asks what the bank shows, and only then lets the person try again.
 
     Signals:
-        said: what the bank shows (a `Bank`); `Bank.ASKED` where the person wants to be asked.
+        said: what the bank shows (a `Bank`).
         went: how the try went (a `TrialResult`).
     """
 
@@ -46,16 +46,13 @@ class PaymentGuard(QWidget):
     went = Signal(object)
 
     def __init__(
-        self, theme: Theme, name: str, bank: Bank | None, attempts: int, parent: QWidget | None = None
+        self, theme: Theme, name: str, bank: Bank, attempts: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        if bank is None:
-            self._add_wish(name)
-            return
         question = Text(_("Before you pay again: what does your bank show for this purchase?"), "label", self)
         hint = Text(
             _("Look at the list of transactions in your bank's app, also at those on hold or waiting."),
@@ -67,13 +64,6 @@ class PaymentGuard(QWidget):
         self._add_choices(name, bank)
         if bank is not Bank.ASKED:
             self._add_answer(name, bank, attempts)
-
-    def _add_wish(self, name: str) -> None:
-        wish = Button(_("I want to pay again"), "secondary", self)
-        wish.setObjectName(f"{name}.pay")
-        self._theme.dress(wish, "credit-card")
-        wish.clicked.connect(lambda: self.said.emit(Bank.ASKED))
-        self._column.addWidget(wish, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_attempts(self, attempts: int) -> None:
         if attempts:
@@ -123,3 +113,11 @@ class PaymentGuard(QWidget):
 
     def _say(self, role: str, sentence: str) -> None:
         self._column.addWidget(Text(sentence, role, self))
+
+
+def pay_button(theme: Theme, name: str, parent: QWidget | None = None) -> Button:
+    """The button that wakes the guard."""
+    button = Button(_("I want to pay again"), "secondary", parent)
+    button.setObjectName(f"{name}.pay")
+    theme.dress(button, "credit-card")
+    return button

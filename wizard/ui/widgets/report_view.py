@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 _PAPER = "QTextBrowser { background: #ffffff; color: #1b2330; padding: 14px; }"
 _POINTS = re.compile(r"(\d+(?:\.\d+)?)pt")
 _BODY_POINTS = 9.5
-_HIGH = 28
+_HIGH = 34
 """Lines of text that the view is high."""
 
 

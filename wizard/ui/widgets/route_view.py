@@ -13,7 +13,7 @@ from wizard.contact.interface import Choice
 from wizard.i18n import _
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
-from wizard.ui.widgets.columns import clear, show_all
+from wizard.ui.widgets.columns import clear, find_shown, show_all
 from wizard.ui.widgets.desk_words import desk_word
 from wizard.ui.widgets.fold import Fold
 from wizard.ui.widgets.texts import Text
@@ -54,6 +54,13 @@ class RouteView(QWidget):
             self._cards.addWidget(self._card(number, choice, address))
         show_all(self._cards)
 
+    def focus_first(self) -> bool:
+        """Puts the focus on the first choice; whether there is one."""
+        first = find_shown(self, Button, "route.1.letter")
+        if first is not None:
+            first.setFocus()
+        return first is not None
+
     def retranslate(self) -> None:
         """Sets the texts anew that do not come with a route."""
         self._show_official()
@@ -91,7 +98,7 @@ class RouteView(QWidget):
     def _show_official(self) -> None:
         from wizard.contact.official import finding_the_official_channel, telling_a_fake_one
 
-        self.official.set_text(_("How do I find the official channel, and tell a fake one?"))
+        self.official.set_text(_("Is this the official channel?"))
         self.official.empty()
         self.official.fill(
             lambda column: _list(

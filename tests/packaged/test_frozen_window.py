@@ -1,0 +1,129 @@
+"""The frozen window under a real X server: from an empty machine to a package, with keys and clicks alone."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import bagit
+import pytest
+
+from tests.packaged.desktop import Hands, draft_in, screen, wait_for
+from wizard.resources import path_of
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="drives an X server")  # the only one we can drive
+
+MESSAGE = "Sorry, we couldn't create the invoice. Error 504"
+VENDOR = "Ksiegarnia Pod Lipa"
+
+
+class Person:
+    """Somebody in front of the frozen window."""
+
+    def __init__(self, hands: Hands, home: Path) -> None:
+        self.hands = hands
+        self.home = home
+
+    @property
+    def draft(self) -> dict:
+        return draft_in(self.home)
+
+    def next(self) -> None:
+        self.hands.click_from_right_bottom(70, 30)
+
+    def wait_for_answer(self, question: str, text: str) -> None:
+        wait_for(lambda: self.draft.get("answers", {}).get(question) == text, f"{question} on the disk")
+
+    def wait_for_step(self, step: int) -> None:
+        wait_for(lambda: self.draft.get("step") == step, f"step {step}")
+
+    def go_to(self, step: int) -> None:
+        """Presses Next until `step` is there: a page that wants another look stays the first time."""
+
+        def there() -> bool:
+            if self.draft.get("step") == step:
+                return True
+            self.next()
+            return False
+
+        wait_for(there, f"step {step}")
+
+
+@pytest.fixture
+def person(frozen_window: Path, tmp_path: Path) -> Iterator[Person]:
+    home = tmp_path / "home"
+    (home / "Desktop").mkdir(parents=True)
+    with screen() as display:
+        environment = {"HOME": str(home), "LANG": "C.UTF-8", "DISPLAY": display, "PATH": "/usr/bin:/bin"}
+        window = subprocess.Popen([frozen_window, "--lang", "en"], cwd=tmp_path, env=environment)
+        try:
+            yield Person(Hands(environment, "invoice-rescue"), home)
+        finally:
+            window.terminate()
+            window.wait()
+
+
+def test_from_an_empty_machine_to_a_package(person: Person) -> None:
+    hands = person.hands
+    hands.key("Return")  # "Start a new case" has the focus
+    wait_for(lambda: person.draft, "a case")
+    hands.type(MESSAGE)
+    person.wait_for_answer("what.message", MESSAGE)
+
+    person.next()  # whose invoice it is was not answered: the summary says so, and leads there
+    hands.key("Return")
+    hands.type(VENDOR)
+    person.wait_for_answer("what.vendor", VENDOR)
+
+    for step in (2, 3, 4, 5):
+        person.go_to(step)
+    clipboard = hands.copy_picture(path_of("sample/zrzut-ekranu.png"))
+    try:
+        hands.key("ctrl+v")
+        wait_for(lambda: person.draft["evidence"], "the pasted screenshot")
+    finally:
+        clipboard.terminate()
+        clipboard.wait()
+
+    person.go_to(6)
+    person.go_to(7)
+    agree(person)
+    person.go_to(8)
+    person.next()  # "Create the package"
+    target = wait_for(lambda: list((person.home / "Desktop").glob("faktura-IR-*.zip")), "the package")[0]
+    wait_for(lambda: person.draft["packages"], "the package in the case's history")
+
+    assert_whole(target, person.home / "unpacked")
+    assert [one["sha256"] for one in person.draft["packages"]] == [sha256(target)]
+
+
+def agree(person: Person) -> None:
+    """Reads what is inside, and ticks the box that says so; the summary of Next leads to it."""
+
+    def agreed() -> bool:
+        if person.draft.get("agreed"):
+            return True
+        person.next()
+        person.hands.key("Return", "space")
+        return False
+
+    wait_for(agreed, "the tick")
+
+
+def assert_whole(target: Path, into: Path) -> None:
+    assert subprocess.run(["unzip", "-tq", target], capture_output=True).returncode == 0
+    with zipfile.ZipFile(target) as package:
+        package.extractall(into)
+    (folder,) = into.iterdir()
+    assert folder.name == target.stem
+    checked = subprocess.run(["sha256sum", "--check", "--quiet", "manifest-sha256.txt"], cwd=folder, capture_output=True)
+    assert checked.returncode == 0, checked.stdout
+    assert bagit.Bag(str(folder)).validate()
+    assert [path.name for path in (folder / "data" / "evidence").iterdir()]
+
+
+def sha256(path: Path) -> str:
+    return subprocess.run(["sha256sum", path], capture_output=True, text=True, check=True).stdout.split()[0]

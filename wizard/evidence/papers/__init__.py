@@ -1,0 +1,1 @@
+"""What papers say: one file a sort of paper, or a sort of fact on it."""
