@@ -15,7 +15,7 @@ from wizard.errors import ExitCode, UsageTrouble
 from wizard.i18n import _
 
 if TYPE_CHECKING:
-    from wizard.privacy.sanitise import Sanitised
+    from wizard.privacy.sanitised import Sanitised
 
 
 def add_arguments(parser: ArgumentParser) -> None:

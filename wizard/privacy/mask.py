@@ -14,20 +14,30 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from wizard.privacy.find import find_secrets
 from wizard.privacy.hit import Grade, Hit, SecretKind
 from wizard.privacy.token import token_of
 
 
+class FoundIn(StrEnum):
+    """Where a secret stood. The words are fixed: the manifest has them."""
+
+    TEXT = "text"
+    PICTURE = "picture"
+    """In what a picture shows, where the engine that reads it may be wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """One secret that was masked: its token, how often it stood there, and how sure we were."""
+    """One secret that was masked: its token, how often it stood there, how sure we were, and in what it stood."""
 
     kind: SecretKind
     token: str
     grade: Grade
     count: int
+    found_in: FoundIn = FoundIn.TEXT
 
 
 @dataclass(frozen=True, slots=True)

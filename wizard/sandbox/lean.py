@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,10 +25,14 @@ def lean_of(image: Image) -> float:
 
     small = image.convert("L")
     small.thumbnail((_SIDE, _SIDE))
-    edges = small.filter(ImageFilter.FIND_EDGES).crop((2, 2, max(3, small.width - 2), max(3, small.height - 2)))
+    edges = small.filter(ImageFilter.FIND_EDGES).crop(
+        (2, 2, max(3, small.width - 2), max(3, small.height - 2))
+    )
     straight = _sharpness(edges, 0.0)
     steps = int(_MOST / _COARSE)
-    best = max((_COARSE * step for step in range(-steps, steps + 1)), key=lambda turn: _sharpness(edges, turn))
+    best = max(
+        (_COARSE * step for step in range(-steps, steps + 1)), key=lambda turn: _sharpness(edges, turn)
+    )
     if best == 0:
         return 0.0
     around = int(_COARSE / _FINE)
@@ -43,6 +48,8 @@ def _sharpness(edges: Image, turn: float) -> float:
     turned = edges.rotate(turn, Images.Resampling.BILINEAR) if turn else edges
     # The middle only: a turned picture has empty corners.
     margin = edges.width // 10
-    rows = turned.crop((margin, 0, edges.width - margin, edges.height)).resize((1, edges.height), Images.Resampling.BOX)
+    rows = turned.crop((margin, 0, edges.width - margin, edges.height)).resize(
+        (1, edges.height), Images.Resampling.BOX
+    )
     means = rows.tobytes()
-    return sum((one - next_one) ** 2 for one, next_one in zip(means, means[1:], strict=False)) + 1.0
+    return sum((one - next_one) ** 2 for one, next_one in pairwise(means)) + 1.0

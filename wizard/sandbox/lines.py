@@ -116,7 +116,9 @@ def picture_text(
     with path.open("rb") as file:
         key = (hashlib.file_digest(file, "sha256").hexdigest(), page, look)
     known = _MEMORY.get(key)
-    return known if known is not None else _MEMORY.keep(key, _asked(path, media_type, page, look, limits, stop))
+    return (
+        known if known is not None else _MEMORY.keep(key, _asked(path, media_type, page, look, limits, stop))
+    )
 
 
 def page_lines(
@@ -126,7 +128,9 @@ def page_lines(
     with ThreadPoolExecutor(min(_READ_AT_ONCE, os.cpu_count() or 1)) as readers:
         try:
             return tuple(
-                readers.map(lambda page: picture_text(path, media_type, page=page, look=look, stop=stop), pages)
+                readers.map(
+                    lambda page: picture_text(path, media_type, page=page, look=look, stop=stop), pages
+                )
             )
         except BaseException:
             readers.shutdown(cancel_futures=True)

@@ -63,7 +63,12 @@ def _row(line: list[Word]) -> Row:
             before = line[number - 1]
             text += "\t" if word.left - before.right > _WIDE_GAP * height else " "
             corners.append(
-                (before.right, min(before.top, word.top), max(before.right, word.left), max(before.bottom, word.bottom))
+                (
+                    before.right,
+                    min(before.top, word.top),
+                    max(before.right, word.left),
+                    max(before.bottom, word.bottom),
+                )
             )
         text += word.text
         corners += word.corners

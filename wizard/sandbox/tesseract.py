@@ -46,9 +46,7 @@ class Tesseract:
     def __call__(self, image: Image, /) -> list[Word]:
         """The words in `image`."""
         channels = 1 if image.mode == "L" else 3
-        self._api.SetImageBytes(
-            image.tobytes(), image.width, image.height, channels, image.width * channels
-        )
+        self._api.SetImageBytes(image.tobytes(), image.width, image.height, channels, image.width * channels)
         self._api.SetSourceResolution(_DOTS_PER_INCH)
         if not self._api.Recognize():
             raise Refused(Refusal.DAMAGED)
@@ -60,7 +58,8 @@ class Tesseract:
         found = self._api.GetIterator()
         if found is None:
             return words
-        text, corners, confidence = "", [], 0.0
+        text, confidence = "", 0.0
+        corners: list[Corners] = []
         word_box: Corners = (0, 0, 0, 0)
         for count, symbol in enumerate(self._library.iterate_level(found, level.SYMBOL)):
             if count == _MOST_SYMBOLS:
@@ -68,7 +67,10 @@ class Tesseract:
             if symbol.IsAtBeginningOf(level.WORD):
                 word_box = symbol.BoundingBox(level.WORD) or (0, 0, 0, 0)
                 text, corners, confidence = "", [], symbol.Confidence(level.WORD)
-            chars = symbol.GetUTF8Text(level.SYMBOL) or ""
+            try:
+                chars = symbol.GetUTF8Text(level.SYMBOL)
+            except RuntimeError:
+                continue  # a picture without any text has one symbol that is none
             box = symbol.BoundingBox(level.SYMBOL) or word_box
             text += chars
             corners += [box] * len(chars)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -118,7 +118,9 @@ def words(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
     engine = Tesseract()
     picture, width, height = _opened(job)
     lines = read(picture, engine, job["enlarge"], width, height)
-    told = [[text, [number for box in boxes for number in box], confidence] for text, boxes, confidence in lines]
+    told = [
+        [text, [number for box in boxes for number in box], confidence] for text, boxes, confidence in lines
+    ]
     return {"width": width, "height": height}, json.dumps(told).encode()
 
 
@@ -184,5 +186,3 @@ def _told(row: Row, pose: Pose, across: float, down: float) -> tuple[str, list[B
         x1, y1 = math.floor(x * across), math.floor(y * down)
         boxes.append((x1, y1, math.ceil((x + wide) * across) - x1, math.ceil((y + high) * down) - y1))
     return row.text, boxes, round(row.confidence)
-
-
