@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from wizard.privacy.hit import Hit
 from wizard.privacy.mask import Masker
+from wizard.privacy.misread import with_digits
 from wizard.sandbox.lines import PictureText
 from wizard.sandbox.views import CoverBox
 
@@ -15,10 +16,24 @@ _MARGIN = 0.2
 _LEAST_MARGIN = 2
 
 
+def readings(shown: PictureText) -> tuple[str, ...]:
+    """What may stand in the picture: as it was read, and with the digits that were taken for letters.
+
+    All have the same length, so that a place in one is a place in all.
+    """
+    text = shown.text
+    corrected = with_digits(text)
+    return (text,) if corrected == text else (text, corrected)
+
+
 def secrets_shown(shown: PictureText, masker: Masker) -> Iterator[tuple[Hit, tuple[CoverBox, ...]]]:
-    """The secrets in `shown` that are not to stay, each with its boxes: one, or one a line where it is split."""
-    for hit in masker.to_mask(shown.text):
-        yield hit, tuple(_boxes(shown, hit.start, hit.end))
+    """The secrets in `shown` that are not to stay, each with its boxes: one, or one a line where it is split.
+
+    One that is seen in two readings comes twice, at the same place.
+    """
+    for text in readings(shown):
+        for hit in masker.to_mask(text):
+            yield hit, tuple(_boxes(shown, hit.start, hit.end))
 
 
 def _boxes(shown: PictureText, start: int, end: int) -> Iterator[CoverBox]:
@@ -26,7 +41,8 @@ def _boxes(shown: PictureText, start: int, end: int) -> Iterator[CoverBox]:
     for line in shown.lines:
         first, last = max(start - at, 0), min(end - at, len(line.text))
         if first < last:
-            yield _with_margin(line.box_of(first, last), shown)
+            for box in line.boxes_of(first, last):
+                yield _with_margin(box, shown)
         at += len(line.text) + 1
 
 

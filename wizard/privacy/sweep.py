@@ -14,6 +14,7 @@ from wizard.i18n import _
 from wizard.privacy.decode import decode
 from wizard.privacy.find import find_secrets
 from wizard.privacy.hit import Grade, SecretKind, name_of
+from wizard.privacy.in_pictures import readings
 from wizard.privacy.unseen import unseen_in
 from wizard.progress import Stop
 from wizard.sandbox.lines import Look, page_lines
@@ -81,7 +82,10 @@ def sweep_file(path: Path, name: str = "", stop: Stop | None = None) -> tuple[Le
     if suffix in _PICTURES:
         # What carries more than pixels was not made by us: it stops the package whatever it shows.
         hidden = tuple(_unseen(name, path))
-        return (*_in_name(name), *(hidden or _in_pictures(name, path, _PICTURES[suffix], 1, stop)))
+        return (
+            *_in_name(name),
+            *(hidden or dict.fromkeys(_in_pictures(name, path, _PICTURES[suffix], 1, stop))),
+        )
     return sweep_text(name, decode(path.read_bytes()).text)
 
 
@@ -104,9 +108,10 @@ def _in_pictures(name: str, path: Path, media_type: str, pages: int, stop: Stop 
         return
     for number, shown in enumerate(page_lines(path, media_type, range(pages), look=Look.AGAIN, stop=stop), 1):
         where = _("page {n}").format(n=number) if media_type == PDF else _("in the picture")
-        for hit in find_secrets(shown.text):
-            if hit.grade is Grade.SURE:
-                yield Leak(name, where, hit.kind)
+        for text in readings(shown):
+            for hit in find_secrets(text):
+                if hit.grade is Grade.SURE:
+                    yield Leak(name, where, hit.kind)
 
 
 def _unseen(name: str, path: Path) -> Iterator[Hidden]:

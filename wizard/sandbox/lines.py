@@ -28,6 +28,9 @@ from wizard.sandbox.views import PDF, CoverBox, can_be_seen
 READING = Limits(seconds=120.0, memory=2048 * 1024 * 1024)
 """What reading one picture may use; one of 16 million pixels takes some seconds."""
 
+_LEANS = 1.6
+"""In heights of the tallest letter: a box that is higher holds a part of its neighbours' lines."""
+
 _MOST_REMEMBERED = 2_000
 _READ_AT_ONCE = 4
 
@@ -63,6 +66,23 @@ class Line:
         right = max(x + wide for x, wide in zip(xs, wides, strict=True))
         bottom = max(y + high for y, high in zip(ys, highs, strict=True))
         return left, top, right - left, bottom - top
+
+    def boxes_of(self, start: int, end: int) -> tuple[CoverBox, ...]:
+        """The boxes that hold the characters `start` to `end`: one, or stairs of them where the line leans.
+
+        Neighbours share a character, so that nothing shows between them.
+        """
+        whole = self.box_of(start, end)
+        highest = max(self.boxes[4 * start + 3 : 4 * end : 4])
+        if whole[2] < whole[3] or whole[3] < _LEANS * highest:
+            return (whole,)
+        boxes: list[CoverBox] = []
+        first = start
+        for last in range(start + 1, end + 1):
+            if last == end or self.box_of(first, last + 1)[3] >= _LEANS * highest:
+                boxes.append(self.box_of(first, last))
+                first = last - 1
+        return tuple(boxes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,12 @@ from wizard.sandbox.glyphs import Corners, Word
 _WIDE_GAP = 2.0
 """In heights of a letter: words further apart are joined by a tab, as cells of a table are."""
 
+_NO_GAP = 0.2
+_NO_GAP_AT_A_SIGN = 0.5
+"""In heights of a letter: words closer than that are one; engines like to cut at the small signs inside a number."""
+
+_SIGNS = "-.@_/"
+
 _OVERLAP = 0.5
 """The part of the lower one's height that two words of one line share at least."""
 
@@ -59,18 +65,27 @@ def _row(line: list[Word]) -> Row:
     height = median(word.bottom - word.top for word in line)
     text, corners = "", list[Corners]()
     for number, word in enumerate(line):
-        if number:
-            before = line[number - 1]
-            text += "\t" if word.left - before.right > _WIDE_GAP * height else " "
-            corners.append(
-                (
-                    before.right,
-                    min(before.top, word.top),
-                    max(before.right, word.left),
-                    max(before.bottom, word.bottom),
-                )
-            )
-        text += word.text
+        joint = _joint(line[number - 1], word, height) if number else ""
+        if joint:
+            corners.append(_between(line[number - 1], word))
+        text += joint + word.text
         corners += word.corners
     weight = sum(len(word.text) for word in line)
     return Row(text, tuple(corners), sum(word.confidence * len(word.text) for word in line) / weight)
+
+
+def _joint(before: Word, word: Word, height: float) -> str:
+    gap = (word.left - before.right) / max(height, 1)
+    at_a_sign = before.text[-1] in _SIGNS or word.text[0] in _SIGNS
+    if gap < (_NO_GAP_AT_A_SIGN if at_a_sign else _NO_GAP):
+        return ""
+    return "\t" if gap > _WIDE_GAP else " "
+
+
+def _between(before: Word, word: Word) -> Corners:
+    return (
+        before.right,
+        min(before.top, word.top),
+        max(before.right, word.left),
+        max(before.bottom, word.bottom),
+    )
