@@ -63,19 +63,10 @@ def _changed(change: Callable[[Image.Image], Image.Image]) -> Callable[[random.R
 
 
 def _leaning(rng: random.Random) -> Screen:
-    # Where a value went is asked of the copy itself: each value is drawn once more, alone, and leans along.
     made = _any(rng, size=(1366, 900), pixels=18)
     lean = rng.choice((-3, -2, 2, 3))
     ground = made.image.getpixel((0, 0))
-    image = made.image.rotate(lean, Image.Resampling.BICUBIC, fillcolor=ground)
-    planted = []
-    for one in made.planted:
-        alone = Image.new("L", made.image.size)
-        left, top, right, bottom = one.corners
-        quarter = (bottom - top) // 4
-        alone.paste(255, (left, top + quarter, right, bottom - quarter))
-        planted.append(Planted(one.kind, one.text, alone.rotate(lean).getbbox() or one.corners))
-    return Screen(image, tuple(planted))
+    return replace(made, image=made.image.rotate(lean, Image.Resampling.BICUBIC, fillcolor=ground), lean=lean)
 
 
 def _shrunk(rng: random.Random) -> Screen:
@@ -143,7 +134,8 @@ def _measure(kind: Kind, made: Screen, keep: Path | None, number: int) -> Counte
         counts["pictures"] += 1
         shown = picture_text(path, kind.media_type).text.split()
         with Image.open(target) as copy:
-            pixels = copy.convert("L")
+            # Turned back, so that a value stands where it was planted.
+            pixels = copy.convert("L").rotate(-made.lean)
         missed = []
         for one in made.planted:
             covered = _covered(pixels, one)

@@ -38,10 +38,11 @@ class Planted:
 
 @dataclass(frozen=True)
 class Screen:
-    """A picture and what was planted in it."""
+    """A picture, what was planted in it, and by how many degrees it was turned counter-clockwise after that."""
 
     image: Image.Image
     planted: tuple[Planted, ...]
+    lean: int = 0
 
     def turned(self, quarters: int) -> Screen:
         """The same, turned counter-clockwise by quarters."""

@@ -19,11 +19,11 @@ from typing import Protocol
 from wizard.files import PART_SUFFIX, replace
 from wizard.i18n import _
 from wizard.privacy.covering import Covering
-from wizard.privacy.hit import Grade
+from wizard.privacy.hit import FoundIn, Grade
 from wizard.privacy.in_pictures import secrets_shown
-from wizard.privacy.mask import FoundIn
 from wizard.privacy.new_pixels import Source, Written, open_source, write
-from wizard.privacy.sanitised import CannotClean, Pictures, Sanitised
+from wizard.privacy.pictures import Pictures
+from wizard.privacy.sanitised import CannotClean, Sanitised
 from wizard.progress import Progress, Stop
 from wizard.sandbox.lines import Look, PictureText, page_lines
 from wizard.sandbox.refusal import CouldNotOpen, Refusal

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from wizard.case.evidence import Box
-from wizard.privacy.hit import Grade, Hit
-from wizard.privacy.mask import FoundIn, Mask, Masker
+from wizard.privacy.hit import FoundIn, Grade, Hit
+from wizard.privacy.mask import Mask, Masker
 from wizard.sandbox.views import CoverBox
 
 

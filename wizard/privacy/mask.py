@@ -14,19 +14,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from wizard.privacy.find import find_secrets
-from wizard.privacy.hit import Grade, Hit, SecretKind
+from wizard.privacy.hit import FoundIn, Grade, Hit, SecretKind
 from wizard.privacy.token import token_of
-
-
-class FoundIn(StrEnum):
-    """Where a secret stood. The words are fixed: the manifest has them."""
-
-    TEXT = "text"
-    PICTURE = "picture"
-    """In what a picture shows, where the engine that reads it may be wrong."""
 
 
 @dataclass(frozen=True, slots=True)
