@@ -116,5 +116,6 @@ def _is_linked_library(place: str) -> bool:
     """Whether `place` is where PyInstaller puts what others link to; Python's own library is opened by name."""
     path = PurePath(place)
     in_qt = path.parent.as_posix() in ("PySide6/Qt/lib", "PySide6", "shiboken6") and ".so." in path.name
-    in_root = len(path.parts) == 1 and ".so" in path.name and not path.name.startswith("libpython")
+    # A compiled module of Python's can stand there too (_pi_heif): nothing links to it, it is imported.
+    in_root = len(path.parts) == 1 and path.name.startswith("lib") and not path.name.startswith("libpython")
     return in_qt or in_root

@@ -14,7 +14,9 @@ import pytest
 from tests.packaged.desktop import Hands, draft_in, screen, wait_for
 from wizard.resources import path_of
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="drives an X server")  # the only one we can drive
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="drives an X server"
+)  # the only one we can drive
 
 MESSAGE = "Sorry, we couldn't create the invoice. Error 504"
 VENDOR = "Ksiegarnia Pod Lipa"
@@ -119,7 +121,9 @@ def assert_whole(target: Path, into: Path) -> None:
         package.extractall(into)
     (folder,) = into.iterdir()
     assert folder.name == target.stem
-    checked = subprocess.run(["sha256sum", "--check", "--quiet", "manifest-sha256.txt"], cwd=folder, capture_output=True)
+    checked = subprocess.run(
+        ["sha256sum", "--check", "--quiet", "manifest-sha256.txt"], cwd=folder, capture_output=True
+    )
     assert checked.returncode == 0, checked.stdout
     assert bagit.Bag(str(folder)).validate()
     assert [path.name for path in (folder / "data" / "evidence").iterdir()]

@@ -101,20 +101,9 @@ def titles() -> dict[str, str]:
 
 def cleaning_of(case: Case) -> Cleaning:
     """The tools of one package of `case`: to mask, to clean, and to look once more."""
-    from wizard.bundle.cleaning import Cleaning
-    from wizard.privacy.find import find_secrets
-    from wizard.privacy.hit import Grade, SecretKind, name_of
-    from wizard.privacy.sanitise import sanitise
+    from wizard.bundle.cleaning import cleaning_with
 
-    masker = masker_for(case)
-    return Cleaning(
-        masker=masker,
-        sanitise=lambda source, held, target, _masker, progress, stop: sanitise(
-            source, held, target, masker, progress, stop
-        ),
-        kind_name=lambda kind: name_of(SecretKind(kind.value)),
-        sweep=lambda _name, text: [hit for hit in find_secrets(text) if hit.grade is Grade.SURE],
-    )
+    return cleaning_with(masker_for(case))
 
 
 def pack_case(
@@ -152,6 +141,8 @@ def pack_case(
         target,
         original=lambda held: evidence_path(held.sha256),
         cleaning=cleaning_of(dossier.case),
+        # Of the case and not of the clock: the same case gives the same bytes.
+        made=draft.saved,
         agreed=agreed,
         progress=progress,
         stop=stop,

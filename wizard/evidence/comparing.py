@@ -82,5 +82,5 @@ def _same_or_unsaid(one: str, other: str) -> bool:
 def _same_words(one: str, other: str, *, loose: bool) -> bool:
     first, second = folded(one), folded(other)
     if loose:
-        return first in second or second in first
+        return f" {first} " in f" {second} " or f" {second} " in f" {first} "
     return first.replace(" ", "") == second.replace(" ", "")

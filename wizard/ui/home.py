@@ -29,6 +29,9 @@ class Home(QWidget):
         listed: gives the cases, the one last saved first; asked at every `refresh`.
         theme: colours and icons.
 
+    Attributes:
+        sample: the button that opens the sample case.
+
     Signals:
         resumed: the person wants to go on with the case of this id.
         started: the person wants to start a new case.
@@ -59,12 +62,12 @@ class Home(QWidget):
         self._welcome = Welcome(theme)
         self._list = QVBoxLayout()
         self._start = Button("", "primary")
-        self._sample = Button("", "quiet")
+        self.sample = Button("", "quiet")
         self._lay_out()
         self._toast = Toast(self._area)
         self._start.clicked.connect(self.started)
-        self._sample.clicked.connect(self.sample_wanted)
-        theme.dress(self._sample, "eye", "accent")
+        self.sample.clicked.connect(self.sample_wanted)
+        theme.dress(self.sample, "eye", "accent")
         self.refresh()
 
     def refresh(self) -> None:
@@ -103,14 +106,19 @@ class Home(QWidget):
         """Tells what went wrong, and offers `action`: its label and what it does."""
         self._trouble.tell(sentences, action=action)
 
+    @property
+    def trouble_sentences(self) -> str:
+        """What it tells of trouble now, or nothing."""
+        return self._trouble.sentences
+
     def retranslate(self) -> None:
         """Sets every text, in the language now spoken."""
         heading = _("Your cases") if self._cards else _("No invoice? Let's find out why.")
         self._heading.setText(heading)
         self._hint.setText(_("Go on where you stopped. Everything is saved by itself."))
         self._start.setText(_("&Start a new case"))
-        self._sample.setText(_("Look at a sample &case"))
-        for button in (self._start, self._sample):
+        self.sample.setText(_("Look at a sample &case"))
+        for button in (self._start, self.sample):
             button.setAccessibleName(button.text().replace("&", ""))
         self._welcome.retranslate()
         self._trouble.retranslate()
@@ -134,7 +142,7 @@ class Home(QWidget):
         self._list.setSpacing(theme.px(0.8))
         buttons = WrappingRow(spacing=theme.px(0.7))
         buttons.addWidget(self._start)
-        buttons.addWidget(self._sample)
+        buttons.addWidget(self.sample)
         column.addWidget(self._trouble)
         column.addWidget(self._heading)
         column.addWidget(self._hint)

@@ -54,6 +54,7 @@ class StepPage(QWidget):
 
     Attributes:
         step: the step that it belongs to.
+        problems_can_wait: whether Next goes on all the same when it is pressed again without a change.
 
     Signals:
         go: asks the frame to show a step and put the focus into a field there (StepId, field or "").
@@ -64,6 +65,7 @@ class StepPage(QWidget):
     """
 
     step: ClassVar[StepId]
+    problems_can_wait: ClassVar[bool] = True
 
     go = Signal(object, str)
     go_back_here = Signal(object, str)

@@ -49,6 +49,9 @@ class PageArea(QScrollArea):
     def show_page(self, page: StepPage) -> None:
         """Shows `page` from its top, and no other."""
         if self._page is not None:
+            # Else Qt looks for another place for the focus when it goes with the page, in vain.
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._page.clearFocus()
             self._page.hide()
         self.hold(page)
         self._page = page
@@ -67,9 +70,11 @@ class PageArea(QScrollArea):
         self._page = None
         self.show_problems(())
 
-    def show_problems(self, problems: tuple[Problem, ...], *, take_focus: bool = True) -> None:
+    def show_problems(
+        self, problems: tuple[Problem, ...], *, can_wait: bool = True, take_focus: bool = True
+    ) -> None:
         """Shows what wants another look, on top; none: takes the summary away."""
-        self.summary.show_problems(problems, take_focus=take_focus)
+        self.summary.show_problems(problems, can_wait=can_wait, take_focus=take_focus)
         self._below_summary.setVisible(bool(problems))
         if problems and take_focus:
             self.verticalScrollBar().setValue(0)

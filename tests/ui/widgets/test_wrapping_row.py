@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from wizard.ui.widgets.wrapping_row import WrappingRow
@@ -15,9 +15,9 @@ def row(qtbot: QtBot) -> QWidget:
     qtbot.addWidget(widget)
     layout = WrappingRow(widget, spacing=10)
     for number in range(3):
-        button = QPushButton(str(number))
-        button.setFixedSize(100, 30 if number else 40)
-        layout.addWidget(button)
+        item = QWidget(objectName="item")
+        item.setFixedSize(100, 30 if number else 40)
+        layout.addWidget(item)
     return widget
 
 
@@ -37,13 +37,13 @@ def test_it_needs_no_more_width_than_its_widest_item(row: QWidget) -> None:
 def test_items_of_a_line_stand_on_one_middle(row: QWidget, qtbot: QtBot) -> None:
     row.resize(400, 40)
     row.show()
-    buttons = row.findChildren(QPushButton)
-    assert {button.geometry().center().y() for button in buttons} == {19}
-    assert [button.x() for button in buttons] == [0, 110, 220]
+    items = row.findChildren(QWidget, "item")
+    assert {item.geometry().center().y() for item in items} == {19}
+    assert [item.x() for item in items] == [0, 110, 220]
 
 
 def test_what_is_hidden_takes_no_room(row: QWidget) -> None:
-    row.findChildren(QPushButton)[0].hide()
+    row.findChildren(QWidget, "item")[0].hide()
     layout = row.layout()
     assert layout is not None
     assert layout.heightForWidth(210) == 30

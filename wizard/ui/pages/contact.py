@@ -134,7 +134,7 @@ class ContactPage(StepPage):
         return not field
 
     def field_with_focus(self) -> str:
-        """ "log" while the person writes into it."""
+        """The log, while the person writes into it."""
         focused = self.log.focusWidget()
         return "log" if focused is not None and focused.hasFocus() else ""
 
