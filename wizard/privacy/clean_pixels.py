@@ -99,11 +99,9 @@ def _masked(
 def _searched(
     source: Source, target: Path, covering: Covering, reader: Reader, progress: Progress, stop: Stop | None
 ) -> Written:
-    unread = source.pages_without_text()
-    _cover(
-        zip(unread, reader(source.path, source.media_type, unread, look=Look.FIRST, stop=stop), strict=True),
-        covering,
-    )
+    if unread := source.pages_without_text():
+        shown = reader(source.path, source.media_type, unread, look=Look.FIRST, stop=stop)
+        _cover(zip(unread, shown, strict=True), covering)
     found: set[Grade] = set()
     for _round in range(_ROUNDS):
         written = write(source, target, covering, progress, stop)
