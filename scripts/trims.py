@@ -37,6 +37,7 @@ MODULES = {
     "pygments": "colours for program text, likewise",
     "markdown_it": "comes with rich",
     "pydoc_data": "the texts of Python's help()",
+    "pytz": "icalendar's older time zones, here for vobject's sake; reminders are of whole days and need none",
     "pypdfium2_cli": "pypdfium2's own command line",
     "PySide6.QtNetwork": "PySide6's first file mentions it for OpenSSL; nothing here connects. 5 MB with what it links to",
 }

@@ -121,6 +121,7 @@ class Program(QObject):
         self._root = options.cases or paths.cases_dir()
         self._log_file = ""
         self._telling_of_crash = False
+        self._follows_up = ""
         self.holder: CaseHolder | None = None
         self._qt_texts = QtTexts(app)
         self._qt_texts.speak(language())
@@ -158,6 +159,11 @@ class Program(QObject):
         """Opens a case at the place where it was left."""
         self.door.open(case_id)
 
+    def follow_up(self, case_id: str) -> None:
+        """Opens a case at what to do next."""
+        self._follows_up = case_id
+        self.door.open(case_id)
+
     def go_home(self) -> None:
         """Saves the case and shows the list."""
         self._close_case()
@@ -180,6 +186,7 @@ class Program(QObject):
         self.bar.language_chosen.connect(self.speak)
         self.bar.scheme_chosen.connect(self.look)
         self.home.resumed.connect(self.door.open)
+        self.home.follow_up_wanted.connect(self.follow_up)
         self.home.started.connect(self.door.new)
         self.home.sample_wanted.connect(self.door.sample)
         self.home.erased.connect(self.door.erase)
@@ -213,6 +220,9 @@ class Program(QObject):
         fittings = Fittings(self.crew, self.theme, profile, self._options.packages or paths.desktop_dir())
         self.window.show_case()
         self.frame.open_case(self.holder, Shelf(fittings))
+        if self._follows_up == opened.draft.id:
+            self.frame.go_to_next_step()
+        self._follows_up = ""
         self._requests.listen_for(opened.draft.id)
 
     def _on_erased(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,9 +46,20 @@ def _letter(draft: Draft, channel: str, worked: WorkedOut, circumstances: Circum
         channel,
         circumstances,
         evidence_names=tuple(held.caption or held.name for held in case.evidence if held.included),
+        before=package_before(draft),
     )
     body = text_of(draft.letters, written)
     return written if body == written.body else written.model_copy(update={"body": body, "parts": ()})
+
+
+def package_before(draft: Draft) -> datetime | None:
+    """When the package before this one was made; `None` where this is the first.
+
+    One that holds just what was agreed to is this one, made once more: it stays out, or a package made
+    again would differ from itself.
+    """
+    before = [one.made for one in draft.packages if not draft.agreed or one.digest != draft.agreed]
+    return max(before, default=None)
 
 
 def channel_in_writing(route: Route) -> str:

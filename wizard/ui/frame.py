@@ -14,8 +14,9 @@ from wizard.flow.walk import Walk, resumed
 from wizard.i18n import _
 from wizard.questions.question import Answers, StepId
 from wizard.ui.announce import announce
+from wizard.ui.follow_up import FollowUp
 from wizard.ui.footer import Footer
-from wizard.ui.page import StepPage
+from wizard.ui.page import NEXT_STEP, StepPage
 from wizard.ui.page_area import PageArea
 from wizard.ui.save_note import SaveNote
 from wizard.ui.shelf import Shelf
@@ -72,6 +73,8 @@ class Frame(ReadingOrder):
         self.footer = Footer(self._theme, self)
         self._toast = Toast(self._area)
         self._saved = SaveNote(self._theme, self)
+        self.follow_up = FollowUp(self._theme, self)
+        self._area.put_on_top(self.follow_up.card)
         self._list.foot.addWidget(self._saved)
         self._lay_out()
         self._list.chosen.connect(self.go)
@@ -81,6 +84,8 @@ class Frame(ReadingOrder):
         self.footer.next.connect(self.next)
         self.footer.close_wanted.connect(self.close_wanted)
         self._theme.changed.connect(self._choose_list)
+        self.follow_up.closed.connect(self._on_closed)
+        self.follow_up.next_wanted.connect(self.go_to_next_step)
 
     @property
     def walk(self) -> Walk:
@@ -106,6 +111,7 @@ class Frame(ReadingOrder):
         self._trouble.clear()
         if holder.notice:
             self._trouble.tell(holder.notice)
+        self.follow_up.open_case(holder)
         self._show(resumed(holder.draft.step, holder.draft.reached), holder.draft.field)
 
     def close_case(self) -> None:
@@ -120,11 +126,16 @@ class Frame(ReadingOrder):
             self._holder.changed.disconnect(self._paint_walk)
         self._holder = None
         self._area.forget()
+        self.follow_up.forget()
         self._shelf.clear()
 
     def go(self, step: StepId, field: str = "") -> None:
         """Shows `step`, if it was visited before, with the focus in `field`."""
         self._move(self._walk.go(step), field)
+
+    def go_to_next_step(self) -> None:
+        """Shows what comes next with the people who were contacted."""
+        self.go(StepId.CONTACT, NEXT_STEP)
 
     def back(self) -> None:
         """One step back, from the first one to the list of cases; nothing is asked, nothing is lost."""
@@ -154,7 +165,7 @@ class Frame(ReadingOrder):
 
     def retranslate(self) -> None:
         """Sets every text, in the language now spoken; answers, marks and the focus stay."""
-        for part in (self._list, self._line, self._unsaved, self._trouble, self._saved):
+        for part in (self._list, self._line, self._unsaved, self._trouble, self._saved, self.follow_up):
             part.retranslate()
         for page in self._shelf:
             page.retranslate()
@@ -236,6 +247,11 @@ class Frame(ReadingOrder):
         assert self._holder is not None
         draft = self._holder.draft
         return (self._walk.at, draft.answers, draft.evidence, draft.contacts, draft.trials, draft.letters)
+
+    def _on_closed(self, sentence: str) -> None:
+        # There the closed case says so, and can be opened again.
+        self.go(StepId.CHECKS)
+        self._toast.tell(sentence)
 
     def _on_saved(self, at: datetime) -> None:
         self._saved.show_saved(at)

@@ -15,6 +15,7 @@ from wizard.ui.trouble_bar import Action, TroubleBar
 from wizard.ui.welcome import Welcome
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.case_card import CaseCard
+from wizard.ui.widgets.due_list import DueList
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wrapping_row import WrappingRow
 
@@ -37,6 +38,7 @@ class Home(QWidget):
         started: the person wants to start a new case.
         sample_wanted: the person wants to see the sample case.
         erased: the person wants the case of this id erased, and has said so twice.
+        follow_up_wanted: the person wants to see what to do next in the case of this id.
         titled: the name of what is shown, for the window's title.
     """
 
@@ -44,6 +46,7 @@ class Home(QWidget):
     started = Signal()
     sample_wanted = Signal()
     erased = Signal(str)
+    follow_up_wanted = Signal(str)
     titled = Signal(str)
 
     def __init__(
@@ -60,11 +63,13 @@ class Home(QWidget):
         self._heading = Text("", "heading")
         self._hint = Text("", "hint")
         self._welcome = Welcome(theme)
+        self.due = DueList(theme)
         self._list = QVBoxLayout()
         self._start = Button("", "primary")
         self.sample = Button("", "quiet")
         self._lay_out()
         self._toast = Toast(self._area)
+        self.due.wanted.connect(self.follow_up_wanted)
         self._start.clicked.connect(self.started)
         self.sample.clicked.connect(self.sample_wanted)
         theme.dress(self.sample, "eye", "accent")
@@ -76,7 +81,9 @@ class Home(QWidget):
             self._list.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._cards = [self._card(case, newest=number == 0) for number, case in enumerate(self._listed())]
+        cases = self._listed()
+        self._cards = [self._card(case, newest=number == 0) for number, case in enumerate(cases)]
+        self.due.show_cases(cases)
         for card in self._cards:
             self._list.addWidget(card)
         self._welcome.setVisible(not self._cards)
@@ -121,6 +128,7 @@ class Home(QWidget):
         for button in (self._start, self.sample):
             button.setAccessibleName(button.text().replace("&", ""))
         self._welcome.retranslate()
+        self.due.retranslate()
         self._trouble.retranslate()
         for card in self._cards:
             card.retranslate()
@@ -148,6 +156,7 @@ class Home(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self._welcome)
         column.addSpacing(theme.px(0.8))
+        column.addWidget(self.due)
         column.addLayout(self._list)
         column.addSpacing(theme.px(0.8))
         column.addLayout(buttons)

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from wizard.ui.work import Crew
 
 
+NEXT_STEP = "next"
+"""The field of step 6 that says what to do next."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A field that wants another look: its name (a question id, or a page's own) and the sentence beside it."""

@@ -59,6 +59,10 @@ class PageArea(QScrollArea):
         self.paint_heading()
         self.verticalScrollBar().setValue(0)
 
+    def put_on_top(self, widget: QWidget) -> None:
+        """Keeps `widget` above whatever page is shown, and scrolls it along; it shows and hides itself."""
+        self._column.insertWidget(0, widget)
+
     def hold(self, page: StepPage) -> None:
         """Takes `page` in, without showing it."""
         if self._pages.indexOf(page) < 0:

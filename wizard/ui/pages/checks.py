@@ -157,7 +157,7 @@ class ChecksPage(StepPage):
     def _show_standing(self) -> None:
         is_solved = self._is_solved
         if is_solved and self.holder is not None:
-            self.solved.show_since(self.holder.draft.outcome.since)
+            self.solved.show_since(self.holder.draft.outcome.since, self.holder.draft.started)
         self.solved.setVisible(is_solved)
         has_seen = self._seen is not None and not is_solved
         self.diagnosis.setVisible(has_seen)
