@@ -22,7 +22,6 @@ from wizard.ui.case_holder import CaseHolder
 from wizard.ui.crash import CrashDialog, CrashWatch
 from wizard.ui.display import no_display
 from wizard.ui.focus_ring import FocusRing
-from wizard.ui.frame import Frame
 from wizard.ui.home import Home
 from wizard.ui.our_log import begin_log
 from wizard.ui.page import Fittings
@@ -39,6 +38,7 @@ from wizard.ui.work import Crew
 if TYPE_CHECKING:
     from wizard.drafts.open_case import OpenCase
     from wizard.knowledge.profile import Profile
+    from wizard.ui.frame import Frame
 
 log = logging.getLogger(__name__)
 
@@ -92,6 +92,28 @@ def main(options: Options | None = None) -> int:
     return code
 
 
+def walk(out: Path, *, all_looks: bool = False) -> int:
+    """The sample case through the real window, with nobody at it and no display: pictures and the package go into `out`.
+
+    Args:
+        out: the folder.
+        all_looks: once for each language, look and size of the letters, instead of once.
+
+    Returns:
+        The program's exit code.
+
+    Raises:
+        Trouble: the folder can't be written into, or the window did not do what it should.
+    """
+    from wizard.ui.walk import Stage, main, main_in_all_looks
+
+    stage = Stage(
+        make_application,
+        lambda app, settings, folder, packages: Program(app, Options(packages=packages), settings, folder),
+    )
+    return main_in_all_looks(stage, out) if all_looks else main(stage, out)
+
+
 def make_application() -> QApplication:
     """Qt's application with our names on it."""
     app = QApplication(sys.argv[:1])
@@ -122,6 +144,7 @@ class Program(QObject):
         self._log_file = ""
         self._telling_of_crash = False
         self._follows_up = ""
+        self._close_unsaved = False
         self.holder: CaseHolder | None = None
         self._qt_texts = QtTexts(app)
         self._qt_texts.speak(language())
@@ -133,11 +156,23 @@ class Program(QObject):
         self.door = CaseDoor(self._root, options.profile, self.crew, self)
         self.bar = TopBar(self.theme)
         self.home = Home(lambda: listed(self._root), self.theme)
-        self.frame = Frame(self.theme)
-        self.window = Window(self.bar, self.home, self.frame, self.theme)
+        self._frame: Frame | None = None
+        self.window = Window(self.bar, self.home, self.theme, self._save_before_close)
         if settings.width and settings.height:
             self.window.resize(settings.width, settings.height)
         self._join()
+
+    @property
+    def frame(self) -> Frame:
+        """The frame around a case; made when it is first needed, which is after the first page is on the screen."""
+        if self._frame is None:
+            from wizard.ui.frame import Frame
+
+            self._frame = Frame(self.theme)
+            self._frame.close_wanted.connect(self.window.close)
+            self._frame.finished.connect(self.go_home)
+            self.window.hold(self._frame)
+        return self._frame
 
     def start(self) -> None:
         """Shows the window."""
@@ -194,9 +229,6 @@ class Program(QObject):
         self.door.refused.connect(self.home.tell_trouble)
         self.door.erased.connect(self._on_erased)
         self.door.other_came.connect(self.window.close)
-        self.frame.close_wanted.connect(self.window.close)
-        self.frame.finished.connect(self.go_home)
-        self.window.closing.connect(self._on_closing)
         self.window.painted.connect(lambda: QTimer.singleShot(0, self, self._after_first_frame))
         self._requests.asked.connect(self.window.come_forward)
         self.crashes.happened.connect(self._on_crash)
@@ -211,17 +243,20 @@ class Program(QObject):
             return
         self._log_file = str(begin_log(paths.log_dir()))
         self.crew.work(warm_up).start()
+        _made_now = self.frame  # while the person reads
         if self._options.case:
             self.open_case(self._options.case)
 
     def _on_opened(self, opened: OpenCase, profile: Profile | None) -> None:
         self._close_case()
+        self._close_unsaved = False
         self.holder = CaseHolder(opened, self.crew, self)
         fittings = Fittings(self.crew, self.theme, profile, self._options.packages or paths.desktop_dir())
+        frame = self.frame
         self.window.show_case()
-        self.frame.open_case(self.holder, Shelf(fittings))
+        frame.open_case(self.holder, Shelf(fittings))
         if self._follows_up == opened.draft.id:
-            self.frame.go_to_next_step()
+            frame.go_to_next_step()
         self._follows_up = ""
         self._requests.listen_for(opened.draft.id)
 
@@ -239,11 +274,20 @@ class Program(QObject):
         self.holder = None
         self._requests.listen_for("")
 
-    def _on_closing(self) -> None:
+    def _save_before_close(self) -> bool:
         if not self.window.isMaximized():
             size = self.window.size()
             self._keep(replace(self._settings, width=size.width(), height=size.height()))
+        if self.holder is not None and not self._close_unsaved:
+            try:
+                self.holder.save_now()
+            except Trouble as trouble:
+                # Said once, and the window stays; whoever closes it again wants it closed.
+                self._close_unsaved = True
+                self.frame.tell_unsaved(trouble.sentences)
+                return False
         self._close_case()
+        return True
 
     def _on_crash(self) -> None:
         if self._telling_of_crash:

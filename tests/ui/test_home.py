@@ -36,6 +36,7 @@ def home(qtbot, theme):
     def opened(*cases):
         with clock.fixed(NOW):
             made = Home(lambda: cases, theme)
+            made.refresh()
         qtbot.addWidget(made)
         made.resize(960, 600)
         made.show()

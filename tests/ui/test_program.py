@@ -264,7 +264,7 @@ def test_the_size_of_the_window_is_kept(start, own_data):
     assert (read_settings(own_data).width, read_settings(own_data).height) == (1000, 700)
 
 
-def test_a_full_disk_while_closing_closes_all_the_same(start, qtbot, monkeypatch):
+def test_a_full_disk_while_closing_is_said_and_the_second_time_it_closes(start, qtbot, monkeypatch):
     program = start()
     click(program, "Start a new case")
     opened(qtbot, program)
@@ -274,6 +274,9 @@ def test_a_full_disk_while_closing_closes_all_the_same(start, qtbot, monkeypatch
         raise Trouble("full", "free some")
 
     monkeypatch.setattr(program.holder._opened, "save", full)
+    program.window.close()
+    assert program.window.isVisible()
+    assert "full free some Close the window once more" in texts(program)
     program.window.close()
     assert not program.window.isVisible()
 

@@ -175,12 +175,16 @@ class Frame(ReadingOrder):
             self._area.show_problems(problems, can_wait=self._page.problems_can_wait, take_focus=False)
         self._paint_chrome()
 
+    def tell_unsaved(self, sentences: str) -> None:
+        """Says, while closing, that the newest answers are not saved, and that closing again closes all the same."""
+        again = _("Close the window once more to close it without the newest answers.")
+        self._on_save_failed(f"{sentences} {again}")
+
     def focus_moved(self, widget: QWidget | None) -> None:
         """Keeps the field that has the focus in view, and in the draft."""
         if widget is None or self._page is None or self._holder is None:
             return
-        # Once more when the page has its shape: a new one gets it only now.
-        self._area.reveal(widget)
+        # When the page has its shape: a new one gets it only now.
         QTimer.singleShot(0, widget, lambda: self._area.reveal(widget))
         if self._page.isAncestorOf(widget) and (field := self._page.field_with_focus()):
             self._holder.change(field=field)

@@ -16,6 +16,7 @@ from wizard.ui.welcome import Welcome
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.case_card import CaseCard
 from wizard.ui.widgets.due_list import DueList
+from wizard.ui.widgets.scrolled import Scrolled
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wrapping_row import WrappingRow
 
@@ -27,7 +28,7 @@ class Home(QWidget):
     """The list of cases, or a welcome where there is none.
 
     Args:
-        listed: gives the cases, the one last saved first; asked at every `refresh`.
+        listed: gives the cases, the one last saved first; asked at every `refresh`, the first time before it is shown.
         theme: colours and icons.
 
     Attributes:
@@ -73,7 +74,6 @@ class Home(QWidget):
         self._start.clicked.connect(self.started)
         self.sample.clicked.connect(self.sample_wanted)
         theme.dress(self.sample, "eye", "accent")
-        self.refresh()
 
     def refresh(self) -> None:
         """Reads the list anew and draws it."""
@@ -102,7 +102,6 @@ class Home(QWidget):
     def focus_moved(self, widget: QWidget | None) -> None:
         """Keeps what has the focus in view."""
         if widget is not None and self._area.isAncestorOf(widget):
-            self._area.ensureWidgetVisible(widget, 0, self._theme.px(2))
             QTimer.singleShot(0, widget, lambda: self._area.ensureWidgetVisible(widget, 0, self._theme.px(2)))
 
     def tell(self, sentence: str) -> None:
@@ -142,9 +141,7 @@ class Home(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        inside = QWidget()
-        inside.setObjectName("window")
-        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = Scrolled()
         column = QVBoxLayout()
         column.setSpacing(theme.px(0.5))
         self._list.setSpacing(theme.px(0.8))

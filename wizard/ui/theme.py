@@ -17,7 +17,7 @@ from wizard.ui.tokens import BODY, DARK, LENGTHS, LIGHT, TEXT_SIZES
 
 log = logging.getLogger(__name__)
 
-_ICON_SCALES = (1.0, 1.5, 2.0, 3.0)
+_ICON_SCALES = (1.0, 2.0)
 _LARGE_FONT = 1.5
 
 
