@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -90,6 +90,28 @@ def main(options: Options | None = None) -> int:
     code = app.exec()
     program.close()
     return code
+
+
+def walk(out: Path, *, all_looks: bool = False) -> int:
+    """The sample case through the real window, with nobody at it and no display: pictures and the package go into `out`.
+
+    Args:
+        out: the folder.
+        all_looks: once for each language, look and size of the letters, instead of once.
+
+    Returns:
+        The program's exit code.
+
+    Raises:
+        Trouble: the folder can't be written into, or the window did not do what it should.
+    """
+    from wizard.ui.walk import Stage, main, main_in_all_looks
+
+    stage = Stage(
+        make_application,
+        lambda app, settings, folder, packages: Program(app, Options(packages=packages), settings, folder),
+    )
+    return main_in_all_looks(stage, out) if all_looks else main(stage, out)
 
 
 def make_application() -> QApplication:
@@ -189,15 +211,14 @@ class Program(QObject):
         self._keep(replace(self._settings, language=code))
         self.window.retranslate()
 
-    def look(self, scheme: Scheme) -> None:
-        """Takes on another look from now on."""
-        self.theme.set_scheme(scheme)
-        self._keep(replace(self._settings, scheme=scheme.value))
+    def turn_look(self) -> None:
+        """Takes on the other look, light or dark, from now on."""
+        self._keep(replace(self._settings, scheme=self.theme.turn().value))
 
     def _join(self) -> None:
         self.bar.home_wanted.connect(self.go_home)
         self.bar.language_chosen.connect(self.speak)
-        self.bar.scheme_chosen.connect(self.look)
+        self.bar.look_turned.connect(self.turn_look)
         self.home.resumed.connect(self.door.open)
         self.home.follow_up_wanted.connect(self.follow_up)
         self.home.started.connect(self.door.new)
@@ -206,6 +227,7 @@ class Program(QObject):
         self.door.profile_refused.connect(self.frame.tell_trouble)
         self.door.opened.connect(self._on_opened)
         self.door.refused.connect(self.home.tell_trouble)
+        self.door.busy.connect(self._show_busy)
         self.door.erased.connect(self._on_erased)
         self.door.other_came.connect(self.window.close)
         self.window.painted.connect(lambda: QTimer.singleShot(0, self, self._after_first_frame))
@@ -238,6 +260,9 @@ class Program(QObject):
             frame.go_to_next_step()
         self._follows_up = ""
         self._requests.listen_for(opened.draft.id)
+
+    def _show_busy(self, busy: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.window.setCursor(Qt.CursorShape.BusyCursor if busy else Qt.CursorShape.ArrowCursor)
 
     def _on_erased(self) -> None:
         self.home.refresh()

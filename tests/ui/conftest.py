@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from wizard import clock
 from wizard.drafts.draft import Draft
 from wizard.questions.question import StepId
 from wizard.ui.case_holder import CaseHolder
@@ -50,8 +51,8 @@ class CaseInMemory:
     def save(self, draft: Draft) -> Draft:
         if self.failing is not None:
             raise self.failing
-        self.saves.append(draft)
-        return draft
+        self.saves.append(draft.model_copy(update={"saved": clock.now()}))
+        return self.saves[-1]
 
     def close(self) -> None:
         self.closed = True

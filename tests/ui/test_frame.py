@@ -308,3 +308,16 @@ def test_the_field_that_gets_the_focus_comes_into_view(stage, qtbot):
     field = on.page._fields["what.contacted"]
     viewport = on.frame._area.viewport()
     qtbot.waitUntil(lambda: viewport.rect().contains(field.mapTo(viewport, field.rect().center())))
+
+
+def test_escape_takes_away_what_was_told(stage):
+    on = stage(notice="The newest saved state was damaged.")
+    on.page.told.emit("Copied.")
+    on.press(Qt.Key.Key_Escape)
+    assert "damaged" not in on.texts()
+    assert "Copied." not in on.texts()
+
+
+def test_a_save_of_another_day_says_which(stage):
+    on = stage()
+    assert "Saved 3 November 2026, " in on.texts()

@@ -160,6 +160,18 @@ def test_days(moment, shown_as):
     assert show_day(datetime.fromisoformat(moment), NOW) == shown_as
 
 
+def test_of_many_cases_the_newest_show_at_once_and_the_others_when_asked(home):
+    on = home(*(case(1, id=f"IR-ABC123{number:03}", vendor=f"Shop {number}") for number in range(30)))
+    assert "Shop 4" in texts(on)
+    assert "Shop 5" not in texts(on)
+    QTest.mouseClick(shown(on, "Show 25 older cases"), Qt.MouseButton.LeftButton)
+    assert "Shop 24" in texts(on)
+    assert QApplication.focusWidget() is shown(on, "Go on: Shop 5")
+    QTest.mouseClick(shown(on, "Show 5 older cases"), Qt.MouseButton.LeftButton)
+    assert "Shop 29" in texts(on)
+    assert not on._more.isVisible()
+
+
 def promise(days: int, **more) -> Promise:
     return Promise(NOW - timedelta(days=9), "invoice", (NOW + timedelta(days=days)).date(), **more)
 

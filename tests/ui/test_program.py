@@ -143,6 +143,8 @@ def test_the_look_is_switched_and_kept(start, own_data):
     assert read_settings(own_data).scheme == Scheme.DARK.value
     assert start(read_settings(own_data)).theme.is_dark
     click(program, "Light colours")
+    assert not program.theme.is_dark
+    assert read_settings(own_data).scheme == Scheme.SYSTEM.value
 
 
 def test_help_is_about_what_is_shown(start, qtbot):

@@ -137,6 +137,16 @@ def test_every_text_is_set_anew_in_the_other_language(stage, step):
     on.page.retranslate()
 
 
+def test_arrow_down_offers_all_suggestions(stage, qtbot):
+    on = stage(answers={"what.where": "website"})
+    on.page.focus_on("what.software")
+    on.press(Qt.Key.Key_Down)
+    popup = on.page._fields["what.software"].input.target().completer().popup()
+    assert popup.isVisible()
+    assert popup.model().rowCount() == 5
+    popup.hide()
+
+
 class TestChoice:
     @pytest.fixture
     def choice(self, qtbot):

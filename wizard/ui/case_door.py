@@ -34,6 +34,7 @@ class CaseDoor(QObject):
         profile_refused: the profile can't be used, and why; the case is open without it.
         refused: it could not be; the sentences, and what can be done about it (Action or None).
         erased: a case is gone for good.
+        busy: whether a case is being opened.
         other_came: the window that has the case open has come forward.
     """
 
@@ -41,6 +42,7 @@ class CaseDoor(QObject):
     profile_refused = Signal(str)
     refused = Signal(str, object)
     erased = Signal()
+    busy = Signal(bool)
     other_came = Signal()
 
     def __init__(self, root: Path, profile: Path | None, crew: Crew, parent: QObject | None = None) -> None:
@@ -71,25 +73,29 @@ class CaseDoor(QObject):
             lambda _nothing: self.erased.emit()
         ).failed(lambda trouble: self._refuse(trouble, case_id)).start()
 
-    def _begin(self, opening: Callable[[Store], OpenCase], case_id: str = "") -> None:
+    def _begin(self, way: Callable[[Store], OpenCase], case_id: str = "") -> None:
         # Pressed twice in one moment it is one wish.
         if self._is_opening:
             return
-        self._is_opening = True
-        self._crew.work(lambda _progress, _stop: (self._read_profile(), opening(self._the_store()))).then(
+        self._set_opening(opening=True)
+        self._crew.work(lambda _progress, _stop: (self._read_profile(), way(self._the_store()))).then(
             lambda both: self._on_opened(*both)
         ).failed(lambda trouble: self._on_failed(trouble, case_id)).start()
 
     def _on_opened(self, read: tuple[Profile | None, str], opened: OpenCase) -> None:
-        self._is_opening = False
+        self._set_opening(opening=False)
         profile, refused = read
         self.opened.emit(opened, profile)
         if refused:
             self.profile_refused.emit(refused)
 
     def _on_failed(self, trouble: Trouble, case_id: str) -> None:
-        self._is_opening = False
+        self._set_opening(opening=False)
         self._refuse(trouble, case_id)
+
+    def _set_opening(self, *, opening: bool) -> None:
+        self._is_opening = opening
+        self.busy.emit(opening)
 
     def _refuse(self, trouble: Trouble, case_id: str) -> None:
         from wizard.drafts.troubles import CaseInUse

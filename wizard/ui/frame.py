@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wizard.flow.steps import TOTAL
@@ -319,6 +319,14 @@ class Frame(ReadingOrder):
         row.setSpacing(0)
         row.addWidget(self._list)
         row.addLayout(main, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where nothing else wanted it, takes away what was told."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._toast.hide()
+            self._trouble.clear()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Saves room where there is little."""

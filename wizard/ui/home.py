@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wizard.drafts.index import Listed
-from wizard.i18n import _
+from wizard.i18n import _, ngettext
 from wizard.ui.theme import Theme
 from wizard.ui.toast import Toast
 from wizard.ui.trouble_bar import Action, TroubleBar
@@ -22,6 +22,9 @@ from wizard.ui.widgets.wrapping_row import WrappingRow
 
 WIDEST = 50.0
 """In ems."""
+
+FIRST_SHOWN = 5
+MORE_SHOWN = 20
 
 
 class Home(QWidget):
@@ -68,6 +71,10 @@ class Home(QWidget):
         self._list = QVBoxLayout()
         self._start = Button("", "primary")
         self.sample = Button("", "quiet")
+        self._more = Button("", "quiet")
+        self._more.clicked.connect(self._on_more)
+        theme.dress(self._more, "chevron-down", "accent")
+        self._waiting: list[Listed] = []
         self._lay_out()
         self._toast = Toast(self._area)
         self.due.wanted.connect(self.follow_up_wanted)
@@ -81,11 +88,11 @@ class Home(QWidget):
             self._list.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._cards = []
         cases = self._listed()
-        self._cards = [self._card(case, newest=number == 0) for number, case in enumerate(cases)]
+        self._waiting = list(cases)
+        self._show_more(FIRST_SHOWN)
         self.due.show_cases(cases)
-        for card in self._cards:
-            self._list.addWidget(card)
         self._welcome.setVisible(not self._cards)
         self._hint.setVisible(bool(self._cards))
         self._start.setProperty("role", "secondary" if self._cards else "primary")
@@ -126,12 +133,34 @@ class Home(QWidget):
         self.sample.setText(_("Look at a sample &case"))
         for button in (self._start, self.sample):
             button.setAccessibleName(button.text().replace("&", ""))
+        self._name_more()
         self._welcome.retranslate()
         self.due.retranslate()
         self._trouble.retranslate()
         for card in self._cards:
             card.retranslate()
         self.titled.emit(heading)
+
+    def _show_more(self, count: int = MORE_SHOWN) -> None:
+        # A card is a dozen widgets; hundreds of them would keep the first page waiting.
+        for case in self._waiting[:count]:
+            card = self._card(case, newest=not self._cards)
+            self._cards.append(card)
+            self._list.addWidget(card)
+            card.show()
+        self._waiting = self._waiting[count:]
+        self._more.setVisible(bool(self._waiting))
+        self._name_more()
+
+    def _on_more(self) -> None:
+        first_new = len(self._cards)
+        self._show_more()
+        self._cards[first_new].primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_more(self) -> None:
+        left = len(self._waiting)
+        self._more.setText(ngettext("Show {n} older case", "Show {n} older cases", left).format(n=left))
+        self._more.setAccessibleName(self._more.text())
 
     def _card(self, case: Listed, *, newest: bool) -> CaseCard:
         card = CaseCard(case, self._theme, newest=newest, parent=self._area.widget())
@@ -155,6 +184,7 @@ class Home(QWidget):
         column.addSpacing(theme.px(0.8))
         column.addWidget(self.due)
         column.addLayout(self._list)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(theme.px(0.8))
         column.addLayout(buttons)
         column.addStretch(1)

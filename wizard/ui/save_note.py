@@ -7,7 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from wizard import clock
 from wizard.i18n import _
+from wizard.ui.days import show_day
 from wizard.ui.theme import Theme
 from wizard.ui.widgets.texts import Text
 
@@ -45,7 +47,9 @@ class SaveNote(QWidget):
         if self._failed:
             self._text.setText(_("Not saved yet"))
         elif self._at is not None:
-            self._text.setText(_("Saved {time}").format(time=f"{self._at.astimezone():%H:%M}"))
+            now, at = clock.now(), self._at.astimezone()
+            time = f"{at:%H:%M}" if at.date() == now.date() else show_day(at, now, with_time=True)
+            self._text.setText(_("Saved {time}").format(time=time))
         else:
             self._text.setText(_("Saves by itself"))
         self._text.set_role("warning" if self._failed else "small")

@@ -92,6 +92,17 @@ class Theme(QObject):
         self._app.styleHints().setColorScheme(asked[scheme])
         self.apply()
 
+    def turn(self) -> Scheme:
+        """Takes on the other look; the system's own choice, where that is it. Gives what holds from now on."""
+        wanted = not self.is_dark
+        self._app.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+        self._scheme = Scheme.SYSTEM
+        if self.is_dark is wanted:
+            self.apply()
+        else:
+            self.set_scheme(Scheme.DARK if wanted else Scheme.LIGHT)
+        return self._scheme
+
     def apply(self) -> None:
         """Paints all anew when the colours or the system's font have changed."""
         now = (self.is_dark, _em_of(self._app))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from wizard.i18n import LANGUAGES, _, language
-from wizard.ui.theme import Scheme, Theme
+from wizard.ui.theme import Theme
 from wizard.ui.widgets.buttons import Button
 
 LANGUAGE_NAMES = {"pl": "Polski", "en": "English"}
@@ -26,14 +26,14 @@ class TopBar(QWidget):
         help_wanted: the person wants help with what is shown.
         about_wanted: the person wants to know what program this is.
         language_chosen: this language, from now on.
-        scheme_chosen: this look, from now on.
+        look_turned: the other look, from now on.
     """
 
     home_wanted = Signal()
     help_wanted = Signal()
     about_wanted = Signal()
     language_chosen = Signal(str)
-    scheme_chosen = Signal(Scheme)
+    look_turned = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class TopBar(QWidget):
         self._home = Button("", "bar", self)
         self._home.clicked.connect(self.home_wanted)
         self._look = Button("", "bar", self)
-        self._look.clicked.connect(self._turn_look)
+        self._look.clicked.connect(self.look_turned)
         self._help = Button("", "bar", self)
         self._help.clicked.connect(self.help_wanted)
         QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self, self.help_wanted.emit)
@@ -111,9 +111,6 @@ class TopBar(QWidget):
             row.addWidget(segment)
             self._segments[code] = segment
         return frame
-
-    def _turn_look(self) -> None:
-        self.scheme_chosen.emit(Scheme.LIGHT if self._theme.is_dark else Scheme.DARK)
 
     def _draw(self) -> None:
         dark = self._theme.is_dark

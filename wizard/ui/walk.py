@@ -7,21 +7,27 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from itertools import product
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from wizard import paths
-from wizard.app import Options, Program, make_application
 from wizard.errors import ExitCode, Trouble
 from wizard.i18n import LANGUAGES, _, speaking
 from wizard.questions.question import StepId
+from wizard.ui.case_holder import CaseHolder
+from wizard.ui.frame import Frame
+from wizard.ui.home import Home
 from wizard.ui.settings import Settings
-from wizard.ui.theme import Scheme
+from wizard.ui.theme import Scheme, Theme
+from wizard.ui.window import Window
+from wizard.ui.work import Crew
 
 SIZE = QSize(1040, 760)
 SMALL = QSize(1024, 600)
@@ -32,10 +38,47 @@ _LOOK_MS = 20
 _SETTLED_MS = 300
 
 
-def main(out: Path, language: str = "pl", theme: str = "light", font: float = 1.0) -> int:
+class Program(Protocol):
+    """As much of the running program as a walk touches; `wizard.app` has it."""
+
+    window: Window
+    home: Home
+    theme: Theme
+    crew: Crew
+    holder: CaseHolder | None
+
+    @property
+    def frame(self) -> Frame:
+        """The frame around the steps."""
+
+    def start(self) -> None:
+        """Shows the window."""
+
+    def close(self) -> None:
+        """Saves and lets go of everything."""
+
+    def deleteLater(self) -> None:
+        """Goes once nobody is at work with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where a walk gets its parts from.
+
+    Attributes:
+        application: makes Qt's application.
+        program: makes the program, of the application, the settings, the folder of its data and the one for packages.
+    """
+
+    application: Callable[[], QApplication]
+    program: Callable[[QApplication, Settings, Path, Path], Program]
+
+
+def main(stage: Stage, out: Path, language: str = "pl", theme: str = "light", font: float = 1.0) -> int:
     """Walks once.
 
     Args:
+        stage: where the parts come from.
         out: the folder for `1-what.png` … `8-package.png` and the package; it is made if need be.
         language: of the window, "pl" or "en".
         theme: "light" or "dark".
@@ -47,28 +90,29 @@ def main(out: Path, language: str = "pl", theme: str = "light", font: float = 1.
     Raises:
         Trouble: the folder can't be written into, or the window did not do what it should.
     """
-    _walk([(out, language, theme, font)])
+    _walk(stage, [(out, language, theme, font)])
     print(_("Pictures of the eight steps, and the package: {folder}").format(folder=out))  # noqa: T201 - a command of ours
     return int(ExitCode.DONE)
 
 
-def main_in_all_looks(out: Path) -> int:
+def main_in_all_looks(stage: Stage, out: Path) -> int:
     """Walks in both languages and both looks, with usual and with twice as large letters, each into a folder of its own."""
     looks = product(LANGUAGES, (Scheme.LIGHT, Scheme.DARK), (1.0, LARGE_FONT))
     _walk(
+        stage,
         [
             (out / f"{language}-{scheme.value}-{font:.0%}".rstrip("%"), language, scheme.value, font)
             for language, scheme, font in looks
-        ]
+        ],
     )
     print(_("Pictures of the eight steps, and the package: {folder}").format(folder=out))  # noqa: T201 - a command of ours
     return int(ExitCode.DONE)
 
 
-def _walk(looks: list[tuple[Path, str, str, float]]) -> None:
+def _walk(stage: Stage, looks: list[tuple[Path, str, str, float]]) -> None:
     # Whatever display there may be is somebody's; this walk needs none.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = make_application()
+    app = stage.application()
     usual = app.font()
     for out, language, theme, font in looks:
         try:
@@ -86,7 +130,7 @@ def _walk(looks: list[tuple[Path, str, str, float]]) -> None:
             os.environ[paths.DATA_VARIABLE] = folder
             size = SIZE if font < LARGE_FONT else SMALL
             settings = Settings(scheme=theme, width=size.width(), height=size.height())
-            _Walker(Program(app, Options(packages=out), settings, Path(folder)), out).walk()
+            _Walker(stage.program(app, settings, Path(folder), out), out).walk()
     app.setFont(usual)
 
 

@@ -44,7 +44,7 @@ _WIDTHS = {
     Kind.ACCOUNT: 26,
     Kind.EMAIL: 28,
     Kind.LINE: 32,
-    Kind.TEXT: 46,
+    Kind.TEXT: 0,
 }
 _WIDTHS_OF = {"billing.postal_code": 9, "what.code": 18, "what.software_version": 13}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from wizard.ui.widgets.inputs import Input
@@ -18,7 +19,7 @@ class LineInput(Input):
 
     def __init__(self, suggestions: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = QLineEdit(self)
+        self._line = _Line(self)
         self._line.textEdited.connect(self.edited)
         self.column.addWidget(self._line)
         if suggestions:
@@ -43,3 +44,13 @@ class LineInput(Input):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._line.setCompleter(completer)
         completer.activated.connect(self.edited)
+
+
+class _Line(QLineEdit):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        completer = self.completer()
+        if completer is not None and event.key() == Qt.Key.Key_Down:
+            completer.setCompletionPrefix("")
+            completer.complete()
+        else:
+            super().keyPressEvent(event)
