@@ -69,7 +69,7 @@ class LookupPanel(Card):
 
     def _draw(self) -> None:
         self.setVisible(bool(self._queries))
-        self.fold.set_text(_("Ask a public register (nothing is sent until you press a button)"))
+        self.fold.set_text(_("Ask a public register"))
         self.fold.empty()
         self.fold.fill(self._fill)
         show_all(self.fold.column)
@@ -79,6 +79,7 @@ class LookupPanel(Card):
         from wizard.lookup.words import ask_label, outcome, what_is_sent, why
 
         clear(column)
+        column.addWidget(Text(_("Nobody is asked, and nothing is sent, until you press a button here."), "hint"))
         for query in self._queries:
             column.addWidget(Text(why(query.service), "body"))
             column.addWidget(Text(what_is_sent(query.service, query.number, query.host), "hint"))
