@@ -23,6 +23,35 @@ MESSAGE = "Sorry, we couldn't create the invoice. Error 504"
 VENDOR = "Ksiegarnia Pod Lipa"
 
 
+CHAT = "https://ksiegarnia-pod-lipa.example/chat"
+PROFILE = f"""
+format = 1
+[vendor]
+name = "{VENDOR}"
+[[channels]]
+desk = "technical"
+channel = "chat"
+address = "{CHAT}"
+[[channels]]
+desk = "billing"
+channel = "chat"
+address = "{CHAT}"
+"""
+
+STAND_IN = """#!/bin/sh
+printf '%s\\n' "$(basename "$0") $* LD_LIBRARY_PATH=$LD_LIBRARY_PATH" >> "$HOME/called"
+"""
+
+
+def stand_ins(folder: Path) -> Path:
+    """Programs that write down how they were called, in place of the desktop's own."""
+    folder.mkdir()
+    for name in ("xdg-open", "dbus-send", "gdbus"):
+        (folder / name).write_text(STAND_IN, encoding="utf-8")
+        (folder / name).chmod(0o755)
+    return folder
+
+
 class Person:
     """Somebody in front of the frozen window."""
 
@@ -33,6 +62,12 @@ class Person:
     @property
     def draft(self) -> dict:
         return draft_in(self.home)
+
+    @property
+    def called(self) -> str:
+        """How other programs were called so far, a line a call."""
+        kept = self.home / "called"
+        return kept.read_text(encoding="utf-8") if kept.exists() else ""
 
     def next(self) -> None:
         self.hands.click_from_right_bottom(70, 30)
@@ -64,9 +99,14 @@ class Person:
 def person(frozen_window: Path, tmp_path: Path) -> Iterator[Person]:
     home = tmp_path / "home"
     (home / "Desktop").mkdir(parents=True)
+    profile = tmp_path / "seller.toml"
+    profile.write_text(PROFILE, encoding="utf-8")
     with screen() as display:
-        environment = {"HOME": str(home), "LANG": "C.UTF-8", "DISPLAY": display, "PATH": "/usr/bin:/bin"}
-        window = subprocess.Popen([frozen_window, "--lang", "en"], cwd=tmp_path, env=environment)
+        programs = f"{stand_ins(tmp_path / 'programs')}:/usr/bin:/bin"
+        environment = {"HOME": str(home), "LANG": "C.UTF-8", "DISPLAY": display, "PATH": programs}
+        window = subprocess.Popen(
+            [frozen_window, "--lang", "en", "--profile", profile], cwd=tmp_path, env=environment
+        )
         try:
             yield Person(Hands(environment, "invoice-rescue"), home)
         finally:
@@ -97,11 +137,20 @@ def test_from_an_empty_machine_to_a_package(person: Person) -> None:
         clipboard.wait()
 
     person.go_to(6)
+    hands.key("Tab", "Return")  # from the message of the first desk to its page
+    wait_for(lambda: CHAT in person.called, "the browser")
     person.go_to(7)
     agree(person)
     person.go_to(8)
     person.press_next_until(lambda: person.draft["packages"], "the package in the case's history")
     (target,) = (person.home / "Desktop").glob("faktura-IR-*.zip")
+
+    hands.key("Tab", "Return")  # from "Copy the message" to "Open e-mail"
+    wait_for(lambda: "xdg-open mailto:" in person.called, "the mail program")
+    hands.key("Tab", "Return")
+    wait_for(lambda: target.name in person.called.partition("mailto:")[2], "the folder")
+    # What we bring along must not be what other programs load.
+    assert "_internal" not in person.called
 
     assert_whole(target, person.home / "unpacked")
     assert [one["sha256"] for one in person.draft["packages"]] == [sha256(target)]
