@@ -59,3 +59,12 @@ def test_every_remedy_is_whole(one):
     assert not one.answer or is_question(one.answer)
     # Trials name either a check or a remedy; one name must not mean both.
     assert one.id not in {entry.about.id for entry in CATALOGUE}
+
+
+@pytest.mark.parametrize("one", [one for one in REMEDIES if one.clicks], ids=lambda one: one.id)
+def test_where_to_click_is_told_for_every_big_browser_with_its_version(one):
+    assert [clicks.browser for clicks in one.clicks] == [
+        "Google Chrome", "Mozilla Firefox", "Microsoft Edge", "Safari", "Opera",
+    ]  # fmt: skip
+    assert all(clicks.since.isdecimal() for clicks in one.clicks)
+    assert one.clicks[0].name == "Google Chrome (version 120 and later)"

@@ -154,3 +154,8 @@ def _own_phrases(profile: Profile | None) -> tuple[Phrase, ...]:
         for known in profile.messages
         if (known.means or "general") in MEANINGS
     )
+
+
+def forget_signals() -> None:
+    """Forgets what was read before: for measuring."""
+    _read.cache_clear()

@@ -14,15 +14,27 @@ from wizard.case.choices import Attempt, Told, Where
 from wizard.case.outcome import TrialResult
 from wizard.checks.interface import Action, Cause
 from wizard.diagnosis.interface import Diagnosis
-from wizard.i18n import N_
+from wizard.i18n import N_, _
 
 
 @dataclass(frozen=True, slots=True)
 class Clicks:
-    """Where to click in one browser (marked for translation)."""
+    """Where to click in one browser.
+
+    Attributes:
+        browser: its name.
+        since: the oldest version that these words are for; older ones may name things otherwise.
+        steps: the way (marked for translation).
+    """
 
     browser: str
+    since: str
     steps: str
+
+    @property
+    def name(self) -> str:
+        """The browser and the versions that the words are for, in the language now spoken."""
+        return _("{browser} (version {version} and later)").format(browser=self.browser, version=self.since)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +81,11 @@ REMEDIES: tuple[Guided, ...] = (
         causes=frozenset({Cause.SOFTWARE, Cause.BILLING_DETAILS}),
         places=_ONLINE,
         clicks=(
-            Clicks("Google Chrome", N_("Menu ⋮ › New Incognito window (Ctrl+Shift+N)")),
-            Clicks("Mozilla Firefox", N_("Menu ☰ › New private window (Ctrl+Shift+P)")),
-            Clicks("Microsoft Edge", N_("Menu … › New InPrivate window (Ctrl+Shift+N)")),
-            Clicks("Safari", N_("File › New Private Window (Shift+Cmd+N)")),
-            Clicks("Opera", N_("Menu › New private window (Ctrl+Shift+N)")),
+            Clicks("Google Chrome", "120", N_("Menu ⋮ › New Incognito window (Ctrl+Shift+N)")),
+            Clicks("Mozilla Firefox", "115", N_("Menu ☰ › New private window (Ctrl+Shift+P)")),
+            Clicks("Microsoft Edge", "120", N_("Menu … › New InPrivate window (Ctrl+Shift+N)")),
+            Clicks("Safari", "17", N_("File › New Private Window (Shift+Cmd+N)")),
+            Clicks("Opera", "105", N_("Menu › New private window (Ctrl+Shift+N)")),
         ),
         answer="what.private_window",
     ),
@@ -113,12 +125,15 @@ REMEDIES: tuple[Guided, ...] = (
         clicks=(
             Clicks(
                 "Google Chrome",
+                "120",
                 N_("Sign left of the address › Cookies and site data › Manage on-device site data"),
             ),
-            Clicks("Mozilla Firefox", N_("Padlock left of the address › Clear cookies and site data")),
-            Clicks("Microsoft Edge", N_("Padlock left of the address › Cookies and site data › Remove")),
-            Clicks("Safari", N_("Safari › Settings › Privacy › Manage Website Data")),
-            Clicks("Opera", N_("Padlock left of the address › Cookies › Remove")),
+            Clicks("Mozilla Firefox", "115", N_("Padlock left of the address › Clear cookies and site data")),
+            Clicks(
+                "Microsoft Edge", "120", N_("Padlock left of the address › Cookies and site data › Remove")
+            ),
+            Clicks("Safari", "17", N_("Safari › Settings › Privacy › Manage Website Data")),
+            Clicks("Opera", "105", N_("Padlock left of the address › Cookies › Remove")),
         ),
     ),
     Guided(
@@ -143,11 +158,11 @@ REMEDIES: tuple[Guided, ...] = (
         N_("An old version may not understand the page, or may be refused by it."),
         places=frozenset({Where.WEBSITE, Where.APP, Where.EINVOICING}),
         clicks=(
-            Clicks("Google Chrome", N_("Menu ⋮ › Help › About Google Chrome")),
-            Clicks("Mozilla Firefox", N_("Menu ☰ › Help › About Firefox")),
-            Clicks("Microsoft Edge", N_("Menu … › Help and feedback › About Microsoft Edge")),
-            Clicks("Safari", N_("Apple menu › System Settings › General › Software Update")),
-            Clicks("Opera", N_("Menu › Update and recovery")),
+            Clicks("Google Chrome", "120", N_("Menu ⋮ › Help › About Google Chrome")),
+            Clicks("Mozilla Firefox", "115", N_("Menu ☰ › Help › About Firefox")),
+            Clicks("Microsoft Edge", "120", N_("Menu … › Help and feedback › About Microsoft Edge")),
+            Clicks("Safari", "17", N_("Apple menu › System Settings › General › Software Update")),
+            Clicks("Opera", "105", N_("Menu › Update and recovery")),
         ),
         answer="what.updated",
     ),

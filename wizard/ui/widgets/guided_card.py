@@ -70,7 +70,7 @@ class GuidedCard(Card):
         for number, sentence in enumerate(remedy.how, start=1):
             column.addWidget(Text(f"{number}. {_(sentence)}"))
         for clicks in clicks_for(remedy.clicks, self.guide.browser):
-            column.addWidget(Text(f"{clicks.browser}: {_(clicks.steps)}", "hint"))
+            column.addWidget(Text(f"{clicks.name}: {_(clicks.steps)}", "hint"))
         if remedy.pays and self.guide.bank is None:
             pay = pay_button(self._theme, remedy.id)
             pay.clicked.connect(lambda: self.bank_said.emit(Bank.ASKED))
