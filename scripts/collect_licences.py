@@ -59,6 +59,11 @@ PARTS = (
     Part("libde265", "LGPL-3.0-or-later", ("LGPL-3.0.txt", "GPL-3.0.txt"), "github.com/strukturag/libde265", version="as in pi-heif"),
     Part("pypdfium2", "BSD-3-Clause OR Apache-2.0", ("pypdfium2.txt",), "github.com/pypdfium2-team/pypdfium2", "pypdfium2"),
     Part("PDFium", "BSD-3-Clause AND Apache-2.0", ("pdfium.txt",), "pdfium.googlesource.com", version="as in pypdfium2", note="With the libraries it brings."),
+    Part("tesserocr", "MIT", ("tesserocr.txt",), "github.com/sirfz/tesserocr", "tesserocr"),
+    Part("Tesseract", "Apache-2.0", ("Apache-2.0.txt",), "github.com/tesseract-ocr/tesseract", version="as in tesserocr"),
+    Part("Tesseract's data for Polish and English", "Apache-2.0", ("Apache-2.0.txt",), "github.com/tesseract-ocr/tessdata_fast", version="4.1"),
+    Part("Leptonica", "BSD-2-Clause", ("leptonica.txt",), "leptonica.org", version="as in tesserocr"),
+    Part("libjpeg-turbo, libpng, libtiff and libwebp", "IJG AND libpng-2.0 AND libtiff AND BSD-3-Clause", ("pillow.txt",), "github.com/sirfz/tesserocr", version="as in tesserocr", note="Leptonica needs them; their licences stand in Pillow's text."),
     Part("email-validator", "Unlicense", ("email-validator.txt",), "github.com/JoshData/python-email-validator", "email-validator"),
     Part("dnspython", "ISC", ("dnspython.txt",), "dnspython.org", "dnspython", note="Not in the packaged app."),
     Part("idna", "BSD-3-Clause", ("idna.txt",), "github.com/kjd/idna", "idna"),
@@ -86,6 +91,7 @@ FROM_PACKAGES = {
     "pi-heif.txt": ("pi-heif", "LICENSE.txt"),
     "pi-heif-bundled.txt": ("pi-heif", "LICENSES_bundled.txt"),
     "pypdfium2.txt": ("pypdfium2", "LICENSES/BSD-3-Clause.txt"),
+    "tesserocr.txt": ("tesserocr", "LICENSE"),
     "email-validator.txt": ("email-validator", "LICENSE"),
     "dnspython.txt": ("dnspython", "LICENSE"),
     "idna.txt": ("idna", "LICENSE.md"),
@@ -119,7 +125,8 @@ def main() -> None:
 
 def index() -> list[dict[str, object]]:
     """What the About page reads: a row for every part."""
-    versions = pinned(ROOT / "requirements" / "run.txt")
+    pins = ROOT / "requirements"
+    versions = pinned(pins / "run.txt") | pinned(pins / "ocr.txt")
     return [
         {
             "name": part.name,

@@ -35,7 +35,7 @@ def dispatch(words: Sequence[str], usage: str) -> int:
 
 def run(words: Sequence[str]) -> int:
     """Start the wizard; without a display and without words, walk the sample case and leave pictures of it."""
-    python = _ready("run", system_packages.WINDOW)
+    python = _ready("run", system_packages.WINDOW, welcome=system_packages.OCR)
     environment = with_project(os.environ)
     if not words and not has_display(environment):
         environment = off_screen(environment)
@@ -110,9 +110,9 @@ def _module(name: str, words: Sequence[str], needs: Sequence[str]) -> int:
     return subprocess.call([str(python), "-m", name, *words], cwd=ROOT, env=with_project(os.environ))
 
 
-def _ready(libraries: str, packages: Sequence[str]) -> Path:
-    """The interpreter with `libraries` at hand, on a system that has `packages`."""
-    system_packages.ensure(packages)
+def _ready(libraries: str, packages: Sequence[str], welcome: Sequence[str] = ()) -> Path:
+    """The interpreter with `libraries` at hand, on a system that has `packages`, and `welcome` if it can."""
+    system_packages.ensure(packages, welcome)
     # venv is a part that Debian's Python may lack, and the line above sees to it.
     from scripts.environment import Environment
 

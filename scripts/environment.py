@@ -17,6 +17,9 @@ from scripts.trouble import CannotStartError
 PIN_FILES = {"run": "run.txt", "dev": "dev.txt"}
 """What each set of libraries is pinned in. `dev` holds all of `run`, in the same versions (a test says so)."""
 
+OCR_PINS = "ocr.txt"
+"""What reads text in pictures. There is no wheel of it for some systems; then everything else works without it."""
+
 
 @dataclass(frozen=True)
 class Environment:
@@ -66,11 +69,20 @@ class Environment:
 
     def _stamp(self, name: str) -> str:
         """All that decides what lies in the environment, as one digest."""
-        facts = (self._pins(name).read_bytes(), sys.version.encode(), sys.base_prefix.encode())
+        facts = (
+            self._pins(name).read_bytes(),
+            self._ocr_pins.read_bytes(),
+            sys.version.encode(),
+            sys.base_prefix.encode(),
+        )
         return hashlib.sha256(b"\0".join(facts)).hexdigest()
 
     def _pins(self, name: str) -> Path:
         return self.root / "requirements" / PIN_FILES[name]
+
+    @property
+    def _ocr_pins(self) -> Path:
+        return self.root / "requirements" / OCR_PINS
 
     def _make(self, wanted: str) -> None:
         if not any(self._is_fresh(name) for name in PIN_FILES):
@@ -86,6 +98,12 @@ class Environment:
         else:
             # Where a library has no wheel, a clear refusal is better than a compiler's words.
             self._install(self._pins(wanted), "--only-binary=:all:")
+        try:
+            self._install(self._ocr_pins, "--only-binary=:all:")
+        except subprocess.CalledProcessError:
+            print(
+                "Text in pictures can't be read on this system; everything else works without it.", flush=True
+            )
         self._stamp_file(wanted).write_text(self._stamp(wanted), encoding="ascii")
 
     def _install(self, pins: Path, how: str) -> None:

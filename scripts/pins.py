@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,14 +23,18 @@ _UNIVERSAL = (
 
 
 def make(root: Path, words: Sequence[str] = ()) -> int:
-    """Write the three files; `words` go to uv (`--upgrade` takes newer releases than those pinned now)."""
+    """Write the four files; `words` go to uv (`--upgrade` takes newer releases than those pinned now)."""
     uv = shutil.which("uv")
     if uv is None:
         raise CannotStartError("The pins are made with uv, and no uv was found: install it and start again.")
     pins = root / "requirements"
     _compile(uv, root, pins / "dev.txt", ("pyproject.toml", "--extra=dev", *words))
-    # The other two say the same versions as the first.
+    # The others say the same versions as the first.
     _compile(uv, root, pins / "run.txt", ("pyproject.toml", f"--constraint={pins / 'dev.txt'}"))
+    # Alone in its file: where there is no wheel of it, everything else is installed all the same.
+    typed = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    ocr = "\n".join(typed["project"]["optional-dependencies"]["ocr"])
+    _compile(uv, root, pins / "ocr.txt", ("-", f"--constraint={pins / 'dev.txt'}"), typed=ocr)
     _compile(
         uv, root, pins / "backend.txt", ("-", f"--constraint={pins / 'dev.txt'}"), typed="\n".join(BACKEND)
     )

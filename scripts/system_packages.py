@@ -46,8 +46,11 @@ WINDOW = (
 )
 """What Qt loads from the system to show a window on X11 or Wayland, and a font to write in."""
 
-BUILD = ("binutils", "dpkg", *_libpython())
-"""objdump, strip and libpython for PyInstaller, dpkg-deb for the .deb."""
+OCR = ("tesseract-ocr-pol", "tesseract-ocr-eng")
+"""What text recognition knows of Polish and English; the packaged app carries it inside."""
+
+BUILD = (*OCR, "binutils", "dpkg", *_libpython())
+"""What goes into the app, objdump, strip and libpython for PyInstaller, dpkg-deb for the .deb."""
 
 TESTS = (
     *WINDOW,
@@ -69,19 +72,36 @@ TESTS = (
 """A screen to show the window on, hands to work it, and the programs that check what comes out."""
 
 
-def ensure(wanted: Iterable[str]) -> None:
-    """Have the packages `wanted` installed: root's are installed at once, for others the command is told."""
+def ensure(wanted: Iterable[str], welcome: Iterable[str] = ()) -> None:
+    """Have the packages `wanted` installed: root's are installed at once, for others the command is told.
+
+    Without those that are `welcome` less works, and it is said what to install; that is no reason to stop.
+    """
     if shutil.which("dpkg-query") is None:
         return _ask_for_venv()
     names = missing((*wanted, *_venv_of_this_python()))
     if not names:
-        return None
+        return _welcome(missing(welcome))
     if os.geteuid() != 0:
         command = shlex.join(["sudo", "apt-get", "install", *names])
         raise CannotStartError(
             f"Some system packages are missing. Install them with\n\n    {command}\n\nand start again."
         )
-    return install(names)
+    install(names)
+    return _welcome(missing(welcome))
+
+
+def _welcome(names: Sequence[str]) -> None:
+    """Install what only some features need, or tell how."""
+    if not names:
+        return
+    if os.geteuid() == 0:
+        try:
+            install(names)
+        except CannotStartError as trouble:
+            print(trouble, flush=True)
+        return
+    print(f"Text in pictures is read once these packages are installed: {' '.join(names)}", flush=True)
 
 
 def missing(wanted: Iterable[str]) -> list[str]:

@@ -224,6 +224,7 @@ class Program(QObject):
         self.home.started.connect(self.door.new)
         self.home.sample_wanted.connect(self.door.sample)
         self.home.erased.connect(self.door.erase)
+        self.door.profile_refused.connect(self.frame.tell_trouble)
         self.door.opened.connect(self._on_opened)
         self.door.refused.connect(self.home.tell_trouble)
         self.door.busy.connect(self._show_busy)

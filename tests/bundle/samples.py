@@ -24,6 +24,8 @@ from wizard.bundle.dossier import Dossier
 from wizard.bundle.pack import Packed, pack
 from wizard.case.evidence import Evidence, EvidenceKind
 from wizard.errors import Trouble
+from wizard.privacy.hit import FoundIn
+from wizard.privacy.pictures import Pictures
 from wizard.progress import Progress, Stop, quiet
 
 SECRET = "4111111111111111"
@@ -38,6 +40,7 @@ class Kind(StrEnum):
 class OneMask:
     kind: Kind
     count: int
+    found_in: FoundIn = FoundIn.TEXT
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,7 @@ class Copy:
     extension: str
     masks: tuple[OneMask, ...] = ()
     stripped: tuple[str, ...] = ()
+    pictures: Pictures = Pictures.NONE
 
 
 @dataclass(frozen=True)

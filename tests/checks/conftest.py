@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from types import ModuleType
+from typing import Any
 
 import pytest
 
 from wizard.checks.interface import Circumstances, Finding
+from wizard.evidence.papers_of_case import Paper
 from wizard.knowledge.profile import Profile
 from wizard.questions.reading import read_case
 
@@ -20,14 +22,19 @@ Outcome = Callable[..., str]
 
 @pytest.fixture
 def look() -> Look:
-    """`look(check, answers, today=…, profile=…)`: the finding of one check."""
+    """`look(check, answers, today=…, profile=…, papers=…, lookups=…, machine=…)`: the finding of one check."""
 
     def one(
-        check: ModuleType, answers: dict[str, str], today: str = TODAY, profile: Profile | None = None
+        check: ModuleType,
+        answers: dict[str, str],
+        today: str = TODAY,
+        profile: Profile | None = None,
+        papers: tuple[Paper, ...] = (),
+        **known: Any,
     ) -> Finding:
         started = datetime(2026, 11, 23, 12, tzinfo=UTC)
-        case = read_case(answers, case_id="IR-000000000", started=started).case
-        finding: Finding = check.check(case, Circumstances(date.fromisoformat(today), profile))
+        case = read_case(answers, case_id="IR-000000000", started=started, **known).case
+        finding: Finding = check.check(case, Circumstances(date.fromisoformat(today), profile, papers))
         assert finding.check == check.ABOUT.id
         if finding.verdict != "skipped" and finding.facts.get("problem"):
             assert finding.facts["problem"] in check.BECAUSE, "every problem has half a sentence"

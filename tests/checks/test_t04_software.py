@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from wizard.case.machine import Machine
 from wizard.checks import t04_software as check
 from wizard.knowledge.profile import Profile
 
@@ -75,3 +76,17 @@ def test_the_vendor_says_how_new(outcome, version, expected):
         "what.updated": "yes",
     }
     assert outcome(check, answers, profile=PROFILE) == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [(None, "not asked"), (0, "not asked"), (5, "not asked"), (6, "failed clock"), (90, "failed clock")],
+    ids=["nobody looked", "right", "5 minutes", "6 minutes", "90 minutes"],
+)
+def test_the_clock(outcome, behind, expected):
+    assert outcome(check, {}, machine=Machine(clock_behind_minutes=behind)) == expected
+
+
+def test_what_worked_elsewhere_says_more_than_the_clock(outcome):
+    answers = {"what.where": "website", "what.private_window": "worked"}
+    assert outcome(check, answers, machine=Machine(clock_behind_minutes=90)) == "failed private_window"

@@ -163,6 +163,26 @@ class TestCheck:
         assert (code, out) == (2, "")
         assert "none.toml" in err
 
+    def test_a_broken_profile_is_told_of_and_the_checks_run_without(self, say, answers, tmp_path: Path):
+        profile = tmp_path / "vendor.toml"
+        profile.write_text(
+            'format = 1\n[vendor]\nname = "Sklep"\n[limits]\nmax_unpaid = "many"\n', encoding="utf-8"
+        )
+        path = answers(billing__kind="business", billing__tax_id="5261040827")
+        code, out, err = say("check", path, "--profile", profile)
+        assert code == 1
+        assert "line 5" in err
+        assert "billing details" in out
+
+    def test_a_profile_beside_the_app_is_used(self, ask, answers, tmp_path: Path, monkeypatch):
+        profile = tmp_path / "profile.toml"
+        profile.write_text(
+            'format = 1\n[vendor]\nname = "Sklep"\n[limits]\ninvoice_minimum = "50"\n', encoding="utf-8"
+        )
+        monkeypatch.setattr("wizard.knowledge.profile_place.profile_beside", lambda: profile)
+        findings = ask("check", answers(order__amount="20 zł"))[1]["findings"]
+        assert {finding["check"]: finding["verdict"] for finding in findings}["R01"] == "failed"
+
 
 class TestRouteAndLetter:
     def test_the_route(self, ask, say, new_case):
@@ -295,7 +315,9 @@ class TestMask:
         source.write_text(f"zapłata kartą {CARD} w sklepie\n", encoding="utf-8")
         code, answer = ask("mask", source, "--out", tmp_path / "copy.txt")
         assert code == 0
-        assert answer["masks"] == [{"kind": "card", "count": 1, "where": "log.txt"}]
+        assert answer["masks"] == [
+            {"kind": "card", "count": 1, "where": "log.txt", "found_in": "text"}
+        ]
         assert CARD in source.read_text(encoding="utf-8")
         copy = (tmp_path / "copy.txt").read_text(encoding="utf-8")
         assert "⟦card 1⟧" in copy

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from wizard.case.lookup import Answered, Lookup, Service
 from wizard.drafts import migrations
 from wizard.drafts.draft import SCHEMA_VERSION
 from wizard.drafts.layout import case_file
@@ -39,6 +40,25 @@ def test_a_case_of_version_0_is_opened_with_all_that_it_holds(store: Store, old_
         assert case.evidence_path(held.sha256).is_file()
         case.save(case.draft.model_copy(update={"answers": {**case.draft.answers, "order.amount": "99"}}))
     assert json.loads(case_file(old_case).read_bytes())["schema_version"] == SCHEMA_VERSION
+
+
+def test_a_case_of_version_1_is_opened_with_no_register_asked(store: Store):
+    store.root.mkdir()
+    folder = Path(shutil.copytree(FIXTURES / "version-1" / "IR-8M3QV6ZKC", store.root / "IR-8M3QV6ZKC"))
+    with store.open(folder.name) as case:
+        assert case.notice == ""
+        assert case.draft.schema_version == SCHEMA_VERSION
+        assert (case.draft.lookups, case.draft.machine.is_empty) == ((), True)
+        assert case.draft.answers["what.vendor"] == "Herbaciarnia Żurawina"
+        assert (case.draft.step, case.draft.field) == (StepId.CHECKS, "B03")
+        assert [trial.check for trial in case.draft.trials] == ["B03"]
+        assert case.draft.letters == {"email": "Dzień dobry"}
+        asked = Lookup(
+            service=Service.VIES, sent="PL1", at=case.draft.started, answered=Answered.COULD_NOT_TELL
+        )
+        case.save(case.draft.model_copy(update={"lookups": (asked,)}))
+    assert store.read(folder.name).draft.lookups == (asked,)
+    assert (folder / "version-1.json").is_file()
 
 
 def test_the_old_file_is_kept_for_good(store: Store, old_case: Path):

@@ -10,6 +10,7 @@ import pytest
 from scripts import trims
 from scripts.commands import ROOT
 from wizard import __version__
+from wizard.sandbox.tessdata import LANGUAGES, find_tessdata
 
 
 def test_it_knows_its_version(frozen_cli, on_an_empty_machine):
@@ -29,6 +30,17 @@ def test_every_licence_is_in_it(frozen_files):
     assert own <= {path.name for path in folder.iterdir()}
     index = json.loads((folder / "index.json").read_text(encoding="utf-8"))
     assert all((folder / name).is_file() for row in index for name in row["files"])
+
+
+def test_it_carries_what_text_recognition_knows(frozen_files):
+    there = {path.name for path in (frozen_files / "resources" / "tessdata").glob("*")}
+    # On a system whose packages have none, the app is made without.
+    expected = {f"{language}.traineddata" for language in LANGUAGES} if find_tessdata() else set()
+    assert there == expected
+
+
+def test_no_library_under_the_gpl_is_in_it(frozen_files):
+    assert [path.name for path in frozen_files.rglob("*jbig*")] == []
 
 
 def test_stdnum_lies_there_as_source(frozen_files):

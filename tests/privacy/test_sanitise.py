@@ -14,7 +14,8 @@ from wizard.case.evidence import Box, Evidence
 from wizard.errors import Cancelled
 from wizard.privacy.hit import SecretKind
 from wizard.privacy.mask import Masker, total
-from wizard.privacy.sanitise import MAX_TEXT_BYTES, CannotClean, Sanitised, sanitise
+from wizard.privacy.sanitise import MAX_TEXT_BYTES, sanitise
+from wizard.privacy.sanitised import CannotClean, Sanitised
 from wizard.privacy.sweep import sweep_file
 from wizard.progress import Stop
 from wizard.sandbox.views import PDF, page_texts, picture_of
@@ -145,9 +146,9 @@ def test_a_pdf_becomes_pictures_of_its_pages(tmp_path: Path) -> None:
 def test_a_pdf_of_many_pages_gives_the_first_ones_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wizard.privacy.sanitise.MAX_PAGES", 3)
+    monkeypatch.setattr("wizard.privacy.new_pixels.MAX_PAGES", 3)
     monkeypatch.setattr(
-        "wizard.privacy.sanitise.page_texts", lambda path, *, stop: page_texts(path, stop=stop)[:3]
+        "wizard.privacy.new_pixels.page_texts", lambda path, *, stop: page_texts(path, stop=stop)[:3]
     )
     done, path = cleaned(tmp_path, hostile.many_pages_pdf(5), PDF)
     assert len(page_texts(path)) == 3

@@ -26,7 +26,7 @@ def started(monkeypatch):
         seen.update(words=words, environment=environment)
         raise Replaced
 
-    monkeypatch.setattr(commands, "_ready", lambda *_: python)
+    monkeypatch.setattr(commands, "_ready", lambda *_, **__: python)
     monkeypatch.setattr(os, "execve", execve)
     monkeypatch.setattr(os, "name", "posix")
     return seen

@@ -5,7 +5,7 @@ import venv
 
 import pytest
 
-from scripts.environment import PIN_FILES, Environment
+from scripts.environment import OCR_PINS, PIN_FILES, Environment
 from scripts.trouble import CannotStartError
 
 
@@ -33,7 +33,7 @@ def pip():
 def environment(tmp_path, pip, monkeypatch):
     made = Environment(tmp_path, execute=pip)
     (tmp_path / "requirements").mkdir()
-    for name in PIN_FILES.values():
+    for name in (*PIN_FILES.values(), OCR_PINS):
         (tmp_path / "requirements" / name).write_text(f"# {name}\n")
 
     def create(folder, *, clear, with_pip):
@@ -51,9 +51,9 @@ def environment(tmp_path, pip, monkeypatch):
 
 def test_the_first_start_makes_it_and_the_second_does_nothing(environment, pip):
     assert environment.ensure("run") == environment.python
-    assert pip.installed == ["a new folder", "run.txt"]
+    assert pip.installed == ["a new folder", "run.txt", "ocr.txt"]
     environment.ensure("run")
-    assert pip.installed == ["a new folder", "run.txt"]
+    assert pip.installed == ["a new folder", "run.txt", "ocr.txt"]
 
 
 def test_everything_is_checked_against_its_hash(environment, pip):
@@ -63,14 +63,14 @@ def test_everything_is_checked_against_its_hash(environment, pip):
 
 def test_what_builds_bagit_comes_first(environment, pip):
     environment.ensure("dev")
-    assert pip.installed == ["a new folder", "backend.txt", "dev.txt"]
+    assert pip.installed == ["a new folder", "backend.txt", "dev.txt", "ocr.txt"]
 
 
 def test_developers_libraries_do_for_a_run_but_not_the_other_way_round(environment, pip):
     environment.ensure("run")
     assert not environment.holds("dev")
     environment.ensure("dev")
-    assert pip.installed == ["a new folder", "run.txt", "backend.txt", "dev.txt"]
+    assert pip.installed == ["a new folder", "run.txt", "ocr.txt", "backend.txt", "dev.txt", "ocr.txt"]
     environment._stamp_file("run").unlink()
     assert environment.holds("run")
 
@@ -79,21 +79,21 @@ def test_other_pins_make_it_anew(environment, pip):
     environment.ensure("run")
     environment._pins("run").write_text("# others\n")
     environment.ensure("run")
-    assert pip.installed == ["a new folder", "run.txt"] * 2
+    assert pip.installed == ["a new folder", "run.txt", "ocr.txt"] * 2
 
 
 def test_another_python_makes_it_anew(environment, pip, monkeypatch):
     environment.ensure("run")
     monkeypatch.setattr("sys.version", "3.99")
     environment.ensure("run")
-    assert pip.installed == ["a new folder", "run.txt"] * 2
+    assert pip.installed == ["a new folder", "run.txt", "ocr.txt"] * 2
 
 
 def test_a_lost_interpreter_makes_it_anew(environment, pip):
     environment.ensure("run")
     environment.python.unlink()
     environment.ensure("run")
-    assert pip.installed == ["a new folder", "run.txt"] * 2
+    assert pip.installed == ["a new folder", "run.txt", "ocr.txt"] * 2
 
 
 def test_a_failure_is_one_sentence_and_is_not_taken_for_done(environment, pip):
@@ -101,3 +101,17 @@ def test_a_failure_is_one_sentence_and_is_not_taken_for_done(environment, pip):
     with pytest.raises(CannotStartError, match="could not be installed"):
         environment.ensure("run")
     assert not environment.holds("run")
+
+
+def test_what_reads_pictures_may_be_missing(environment, pip, capsys):
+    install = pip.__call__
+
+    def without_wheel(words):
+        install(words)
+        if words[-1].endswith(OCR_PINS):
+            raise subprocess.CalledProcessError(1, words)
+
+    made = Environment(environment.root, execute=without_wheel)
+    made.ensure("run")
+    assert made.holds("run")
+    assert "Text in pictures can't be read" in capsys.readouterr().out

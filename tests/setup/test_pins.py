@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-FILES = ("run.txt", "dev.txt", "backend.txt")
+FILES = ("run.txt", "dev.txt", "ocr.txt", "backend.txt")
 
 
 @pytest.fixture
@@ -33,6 +33,11 @@ def test_every_library_of_the_project_is_pinned(pins, metadata):
 
 def test_developers_have_what_the_app_runs_with(pins):
     assert versions(pins["run.txt"]).items() <= versions(pins["dev.txt"]).items()
+
+
+def test_what_reads_pictures_is_pinned_apart_and_brings_nothing_else(pins, metadata):
+    assert versions(pins["ocr.txt"]).keys() == names(metadata["optional-dependencies"]["ocr"])
+    assert not versions(pins["ocr.txt"]).keys() & versions(pins["dev.txt"]).keys()
 
 
 def test_what_builds_bagit_is_what_developers_have(pins):

@@ -89,3 +89,16 @@ def test_debian_splits_its_own_python(monkeypatch):
     assert system_packages._libpython() == ["libpython3.12 | libpython3.12t64"]
     monkeypatch.setattr("sys.base_prefix", "/opt/python")
     assert system_packages._venv_of_this_python() == system_packages._libpython() == []
+
+
+def test_what_is_only_welcome_stops_nobody(debian, capsys):
+    system_packages.ensure(["libegl1"], welcome=["tesseract-ocr-pol"])
+    assert debian.started == []
+    assert "tesseract-ocr-pol" in capsys.readouterr().out
+
+
+def test_root_gets_what_is_welcome_and_goes_on_without_it(debian, capsys):
+    debian.user, debian.exit_code = 0, 100
+    system_packages.ensure(["libegl1"], welcome=["tesseract-ocr-pol"])
+    assert debian.started[-1].words[-1] == "tesseract-ocr-pol"
+    assert "could not install" in capsys.readouterr().out

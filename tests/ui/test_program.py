@@ -228,11 +228,24 @@ def test_a_case_can_be_opened_at_the_start(start, qtbot, store):
     assert program.holder.draft.id == name
 
 
-def test_a_profile_that_cannot_be_read_is_said(start, qtbot, tmp_path):
-    (tmp_path / "profile.toml").write_text("[[[")
+def test_a_profile_that_cannot_be_read_is_said_and_the_case_opens_without_it(start, qtbot, tmp_path):
+    (tmp_path / "profile.toml").write_text('format = 1\n[vendor]\nnme = "x"\n')
     program = start(profile=tmp_path / "profile.toml")
     click(program, "Start a new case")
-    qtbot.waitUntil(lambda: "profile.toml" in program.home.trouble_sentences)
+    opened(qtbot, program)
+    qtbot.waitUntil(lambda: "profile.toml" in texts(program))
+    assert "line 3" in texts(program) or "line 2" in texts(program)
+    assert "works without a profile" in texts(program)
+    assert program.frame.page.fittings.profile is None
+
+
+def test_the_profile_beside_the_app_is_used(start, qtbot, tmp_path, monkeypatch):
+    (tmp_path / "profile.toml").write_text('format = 1\n[vendor]\nname = "Sklep"\n')
+    monkeypatch.setattr("wizard.knowledge.profile_place.profile_beside", lambda: tmp_path / "profile.toml")
+    program = start()
+    click(program, "Start a new case")
+    opened(qtbot, program)
+    assert program.frame.page.fittings.profile.vendor.name == "Sklep"
 
 
 def test_what_nobody_foresaw_is_told_calmly_and_all_is_saved(start, qtbot, store, capsys):

@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from wizard.case.evidence import Evidence
+from wizard.i18n import _
+from wizard.privacy.hit import FoundIn
+from wizard.privacy.pictures import Pictures
 from wizard.progress import Progress, Stop
 from wizard.report.report import MaskRow
 
@@ -34,6 +37,10 @@ class OneMask(Protocol):
     def count(self) -> int:
         """How often it stood there."""
 
+    @property
+    def found_in(self) -> FoundIn:
+        """Whether it was read in a text or in a picture."""
+
 
 class MaskedText(Protocol):
     """A text without its secrets; see `wizard.privacy.mask.Masked`."""
@@ -55,7 +62,7 @@ class Masker(Protocol):
 
 
 class Sanitised(Protocol):
-    """A cleaned copy; see `wizard.privacy.sanitise.Sanitised`."""
+    """A cleaned copy; see `wizard.privacy.sanitised.Sanitised`."""
 
     @property
     def media_type(self) -> str:
@@ -72,6 +79,10 @@ class Sanitised(Protocol):
     @property
     def stripped(self) -> Sequence[str]:
         """What the original carried unseen, in words."""
+
+    @property
+    def pictures(self) -> Pictures:
+        """Whether the text in its pictures was searched."""
 
 
 class Sanitise(Protocol):
@@ -140,11 +151,13 @@ class Cleaning:
 
     def rows(self, masks: Iterable[OneMask], where: str) -> tuple[MaskRow, ...]:
         """What was masked in one place, a row a kind, for people."""
-        counts: dict[str, int] = {}
+        counts: dict[tuple[str, str], int] = {}
         for mask in masks:
-            word = self.kind_name(mask.kind)
-            counts[word] = counts.get(word, 0) + mask.count
-        return tuple(MaskRow(kind=word, count=count, where=where) for word, count in counts.items())
+            in_picture = mask.found_in is FoundIn.PICTURE
+            place = _("{file}, read in the picture").format(file=where) if in_picture else where
+            key = (self.kind_name(mask.kind), place)
+            counts[key] = counts.get(key, 0) + mask.count
+        return tuple(MaskRow(kind=word, count=count, where=place) for (word, place), count in counts.items())
 
 
 def cleaning_with(masker: PrivacyMasker) -> Cleaning:
@@ -164,9 +177,10 @@ def cleaning_with(masker: PrivacyMasker) -> Cleaning:
     )
 
 
-def count_kinds(masks: Iterable[OneMask]) -> dict[str, int]:
-    """Kind of secret → how many were masked, in the words that files hold."""
-    counts: dict[str, int] = {}
+def count_kinds(masks: Iterable[OneMask]) -> dict[tuple[str, FoundIn], int]:
+    """Kind of secret, in the word that files hold, and where it was read → how many were masked."""
+    counts: dict[tuple[str, FoundIn], int] = {}
     for mask in masks:
-        counts[mask.kind.value] = counts.get(mask.kind.value, 0) + mask.count
+        key = (mask.kind.value, mask.found_in)
+        counts[key] = counts.get(key, 0) + mask.count
     return counts

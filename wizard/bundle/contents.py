@@ -125,7 +125,11 @@ def _listing(report: Report, files: Mapping[str, Member], prepared: Sequence[Pre
             media_type=item.row.media_type,
             size=item.row.size,
             sha256=item.row.sha256,
-            masks=tuple(MaskCount(kind=kind, count=count) for kind, count in item.counts.items()),
+            masks=tuple(
+                MaskCount(kind=kind, count=count, found_in=found_in)
+                for (kind, found_in), count in item.counts.items()
+            ),
+            pictures=item.row.pictures,
             stripped=item.row.stripped,
             source=item.evidence.source,
         )

@@ -7,14 +7,17 @@ from typing import Any
 from pydantic import AwareDatetime, Field
 
 from wizard.case.value import Value
+from wizard.privacy.hit import FoundIn
+from wizard.privacy.pictures import Pictures
 from wizard.report.json import FORMAT_VERSION, Program, published
 
 
 class MaskCount(Value):
-    """How many secrets of one kind were masked."""
+    """How many secrets of one kind were masked, and whether they were read in a text or in a picture."""
 
     kind: str
     count: int = Field(ge=1)
+    found_in: FoundIn = FoundIn.TEXT
 
 
 class FileEntry(Value):
@@ -27,6 +30,7 @@ class FileEntry(Value):
         size, sha256: of its content.
         masks: what was masked in it.
         stripped: what it carried unseen and lost.
+        pictures: whether the text in its pictures was searched for secrets.
         source: how it came to the case: "file", "paste", "drop", "capture"; "made" for what this program wrote.
     """
 
@@ -37,6 +41,7 @@ class FileEntry(Value):
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     masks: tuple[MaskCount, ...] = ()
     stripped: tuple[str, ...] = ()
+    pictures: Pictures = Pictures.NONE
     source: str = "made"
 
 

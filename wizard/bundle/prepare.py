@@ -16,6 +16,7 @@ from wizard.bundle.thumbnail import thumbnail
 from wizard.case.evidence import Evidence
 from wizard.errors import Cancelled, Trouble
 from wizard.i18n import _
+from wizard.privacy.hit import FoundIn
 from wizard.progress import Progress, Stop, quiet
 from wizard.report.report import EvidenceRow
 from wizard.report.words import kind_word
@@ -32,13 +33,13 @@ class Prepared:
         evidence: the file as the case knows it.
         row: as the report shows it; `row.left_out` says why it is not in the package.
         path: the cleaned copy; `None` when it was left out.
-        counts: kind of secret → how many were masked, in the words that files hold.
+        counts: kind of secret, in the words that files hold, and where it was read → how many were masked.
     """
 
     evidence: Evidence
     row: EvidenceRow
     path: Path | None
-    counts: dict[str, int]
+    counts: dict[tuple[str, FoundIn], int]
 
 
 def prepare(
@@ -137,6 +138,7 @@ def _ready(
         thumbnail=thumbnail(target, cleaned.media_type, stop),
         masks=tools.rows(cleaned.masks, file.removeprefix("data/evidence/")),
         stripped=tuple(cleaned.stripped),
+        pictures=cleaned.pictures,
     )
     return Prepared(item, row, target, count_kinds(cleaned.masks))
 

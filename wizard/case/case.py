@@ -11,6 +11,8 @@ from wizard.case.choices import Attempt, Buyer, Method, PaymentStatus, Receipt, 
 from wizard.case.contact import Contact
 from wizard.case.dates import Moment
 from wizard.case.evidence import Evidence
+from wizard.case.lookup import Lookup
+from wizard.case.machine import Machine
 from wizard.case.money import Money
 from wizard.case.outcome import Outcome, Trial
 from wizard.case.tax_id import TaxId
@@ -91,6 +93,8 @@ class Case(Value):
         evidence: the files of the case, in the person's order.
         contacts: every contact with the vendor, oldest first.
         trials: every remedy that was tried, oldest first.
+        lookups: what public registers answered, oldest first; nobody is asked unless the person says so.
+        machine: what the computer says of itself, as far as the person let it be kept.
         outcome: how it stands.
     """
 
@@ -104,6 +108,8 @@ class Case(Value):
     evidence: tuple[Evidence, ...] = ()
     contacts: tuple[Contact, ...] = ()
     trials: tuple[Trial, ...] = ()
+    lookups: tuple[Lookup, ...] = ()
+    machine: Machine = Machine()
     outcome: Outcome = Outcome()
 
     @property

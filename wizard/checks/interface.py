@@ -17,6 +17,7 @@ from wizard.case.value import Value
 from wizard.i18n import _
 
 if TYPE_CHECKING:
+    from wizard.evidence.papers_of_case import Paper
     from wizard.knowledge.profile import Profile
 
 
@@ -111,10 +112,12 @@ class Circumstances:
     Attributes:
         today: the day on which it is asked.
         profile: the vendor's own data, if any is there.
+        papers: what the files of the case say; see `wizard.evidence.papers_of_case`.
     """
 
     today: date
     profile: Profile | None = None
+    papers: tuple[Paper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """T04: the browser or app on this side.
 
-Asks: did it work in a private window or another browser, is the software up to date, and new enough for the seller?
+Asks: did it work in a private window or another browser, is the software up to date, new enough for the seller, and the clock right?
 Why invoices fail here: old cookies, blockers, or an old version break forms that work for others.
 What the person can do: use the window or browser where it worked; clear the site's cookies; update.
 Sources: what the person tried; the vendor's profile (software, minimum versions).
@@ -14,8 +14,9 @@ from wizard.case.case import Case
 from wizard.case.choices import Attempt, Told
 from wizard.case.text import folded
 from wizard.checks.interface import About, Action, Cause, Circumstances, Desk, Finding, Source
-from wizard.i18n import N_, _
+from wizard.i18n import N_, _, ngettext
 from wizard.knowledge.profile import Profile
+from wizard.machine.words import WRONG_FROM
 
 ABOUT = About(
     id="T04",
@@ -36,6 +37,7 @@ BECAUSE = {
     "other_browser": N_("it works in another browser"),
     "too_old": N_("the browser or app is older than the seller asks for"),
     "not_updated": N_("the browser or app is not up to date"),
+    "clock": N_("this computer's clock is wrong"),
     "not_this_side": N_("it fails in every browser, so the fault lies with the seller's service"),
 }
 
@@ -68,6 +70,20 @@ def check(case: Case, circumstances: Circumstances) -> Finding:
             ),
             _("Update it, start it again, and ask for the invoice once more."),
             85,
+        )
+    behind = case.machine.clock_behind_minutes
+    if behind is not None and behind > WRONG_FROM:
+        return _fix(
+            "clock",
+            ngettext(
+                "This computer's clock is at least {n} minute behind.",
+                "This computer's clock is at least {n} minutes behind.",
+                behind,
+            ).format(n=behind),
+            _(
+                "Set date and time to automatic in the computer's settings, start the browser again, and ask once more."
+            ),
+            60,
         )
     if what.updated is Told.NO:
         return _fix(

@@ -31,8 +31,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> ExitCode:
     """Runs all checks; `FOUND` when one of them found something."""
-    draft = case_of(options).draft
-    worked = work_out(draft, circumstances_of(options))
+    given = case_of(options)
+    draft = given.draft
+    worked = work_out(draft, circumstances_of(options, given))
     if options.json:
         say_json(_out(draft.id, worked))
     else:

@@ -32,8 +32,9 @@ def run(options: Namespace) -> ExitCode:
     """Writes it."""
     from wizard.drafts.packing import letter_for
 
-    draft = case_of(options).draft
-    letter = letter_for(draft, options.channel, circumstances_of(options))
+    given = case_of(options)
+    draft = given.draft
+    letter = letter_for(draft, options.channel, circumstances_of(options, given))
     if options.json:
         say_json(
             LetterAnswer(channel=letter.channel, subject=letter.subject, body=letter.body, parts=letter.parts)

@@ -15,7 +15,7 @@ from wizard.errors import ExitCode, UsageTrouble
 from wizard.i18n import _
 
 if TYPE_CHECKING:
-    from wizard.privacy.sanitise import Sanitised
+    from wizard.privacy.sanitised import Sanitised
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -76,14 +76,17 @@ def _as_evidence(source: Path) -> Evidence:
 def _out(source: Path, done: Sanitised) -> MaskAnswer:
     return MaskAnswer(
         masks=tuple(
-            MaskOut(kind=mask.kind.value, count=mask.count, where=source.name) for mask in done.masks
+            MaskOut(kind=mask.kind.value, count=mask.count, where=source.name, found_in=mask.found_in)
+            for mask in done.masks
         ),
         sanitised=done.stripped,
+        pictures=done.pictures,
     )
 
 
 def _print(target: Path, done: Sanitised) -> None:
     from wizard.privacy.hit import name_of
+    from wizard.privacy.pictures import pictures_sentence
 
     say(str(target))
     if done.masks:
@@ -91,6 +94,8 @@ def _print(target: Path, done: Sanitised) -> None:
         table([(f"{mask.count} ×", name_of(mask.kind), mask.token) for mask in done.masks])
     else:
         paragraph(_("No secret was found in it. Look at it yourself before you give it away."))
+    if sentence := pictures_sentence(done.pictures):
+        warn(sentence)
     if done.stripped:
         say(_("Stripped:"))
         table([(words,) for words in done.stripped])

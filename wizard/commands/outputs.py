@@ -14,6 +14,8 @@ from wizard.case.contact import Channel
 from wizard.case.value import Value
 from wizard.checks.interface import Action, Cause, Desk, Verdict
 from wizard.diagnosis.interface import Likelihood
+from wizard.privacy.hit import FoundIn
+from wizard.privacy.pictures import Pictures
 
 
 class NewAnswer(Value):
@@ -194,18 +196,20 @@ class ReadAnswer(Value):
 
 
 class MaskOut(Value):
-    """A kind of secret that was masked, how often, and where."""
+    """A kind of secret that was masked, how often, and where; `found_in`: read in a text or in a picture."""
 
     kind: str
     count: int = Field(ge=1)
     where: str
+    found_in: FoundIn = FoundIn.TEXT
 
 
 class MaskAnswer(Value):
-    """`mask --json`; `sanitised`: what was stripped, a few words each."""
+    """`mask --json`; `sanitised`: what was stripped, a few words each; `pictures`: whether their text was searched."""
 
     masks: tuple[MaskOut, ...]
     sanitised: tuple[str, ...]
+    pictures: Pictures = Pictures.NONE
 
 
 class WayOut(Value):

@@ -31,7 +31,7 @@ def run(options: Namespace) -> ExitCode:
     packed = pack_case(
         case.draft,
         options.out.absolute(),
-        circumstances_of(options),
+        circumstances_of(options, case),
         evidence_path=case.evidence_path,
         language=spoken,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wizard.commands.case_argument import case_of
 from wizard.commands.outputs import DisagreementOut, ReadAnswer
-from wizard.commands.terminal import heading, paragraph, say_json, table
+from wizard.commands.terminal import heading, paragraph, say_json, table, warn
 from wizard.errors import ExitCode
 from wizard.evidence.comparing import disagreements
 from wizard.i18n import _
@@ -55,7 +55,12 @@ def _disagreements(reading: Read, options: Namespace) -> tuple[DisagreementOut, 
 
 
 def _print(reading: Read, disagrees: tuple[DisagreementOut, ...] | None) -> None:
+    from wizard.sandbox.refusal import CouldNotOpen, Refusal
+    from wizard.sandbox.tessdata import can_read_pictures
+
     paragraph(f"{reading.kind} ({reading.format})")
+    if not reading.text and reading.kind == "screenshot" and not can_read_pictures():
+        warn(CouldNotOpen(Refusal.NO_READER).happened)
     table([(_(question(question_id).label), value) for question_id, value in reading.fields.items()])
     if disagrees:
         heading(_("Says something else than the case"))

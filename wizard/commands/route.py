@@ -48,8 +48,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> ExitCode:
     """Says it."""
-    draft = case_of(options).draft
-    circumstances = circumstances_of(options)
+    given = case_of(options)
+    draft = given.draft
+    circumstances = circumstances_of(options, given)
     worked = work_out(draft, circumstances)
     route = worked.route
     if options.calendar is not None:

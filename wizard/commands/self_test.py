@@ -115,6 +115,23 @@ def _pdf() -> None:
         _need(picture.pages == 1, "its one page")
 
 
+def _text_in_pictures() -> None:
+    from PIL import Image, ImageDraw, ImageFont
+
+    from wizard.sandbox.lines import picture_lines
+    from wizard.sandbox.tessdata import find_tessdata
+
+    if find_tessdata() is None:
+        return  # made without it, and says so to whoever needs it
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "words.png"
+        image = Image.new("RGB", (420, 60), "white")
+        ImageDraw.Draw(image).text((20, 15), "Invoice 00473", "black", ImageFont.load_default(28))
+        image.save(path)
+        read = " ".join(line.text for line in picture_lines(path, "image/png"))
+    _need("00473" in read, f"the words of a picture: {read}")
+
+
 def _compression() -> None:
     import zlib
 
@@ -168,6 +185,7 @@ PARTS: dict[str, Callable[[], None]] = {
     "pictures through the child": _pictures,
     "HEIC pictures": _heic,
     "PDF pages through the child": _pdf,
+    "text in pictures": _text_in_pictures,
     "compression": _compression,
     "templates": _templates,
     "e-mail addresses": _email,

@@ -22,7 +22,7 @@ def diagnose(findings: Iterable[Finding], case: Case) -> Diagnosis:
     """
     found = tuple(findings)
     weighed = weigh(found)
-    causes = tuple(_ranked(one) for one in weighed)
+    causes = tuple(_ranked(one, rank) for rank, one in enumerate(weighed))
     if case.outcome.standing is Standing.SOLVED:
         return Diagnosis(
             causes=causes,
@@ -85,24 +85,35 @@ def _with(leading: Finding, causes: tuple[RankedCause, ...]) -> Diagnosis:
     )
 
 
-def _ranked(weighed: Weighed) -> RankedCause:
+def _ranked(weighed: Weighed, rank: int) -> RankedCause:
     first = weighed.speaking[0]
     return RankedCause(
         cause=weighed.cause,
         likelihood=weighed.likelihood,
         because=tuple(finding.check for finding in weighed.speaking),
-        sentence=_sentence(weighed, first),
+        sentence=_sentence(weighed, first, rank),
     )
 
 
-def _sentence(weighed: Weighed, first: Finding) -> str:
+def _sentence(weighed: Weighed, first: Finding, rank: int) -> str:
     clause = clause_of(first)
     likely = weighed.likelihood is Likelihood.LIKELY
+    # Only one cause can be the likeliest.
     if not clause:
-        lead = _("Most likely: {cause}. {sentence}") if likely else _("Possible: {cause}. {sentence}")
+        lead = (
+            _("Possible: {cause}. {sentence}")
+            if not likely
+            else _("Also likely: {cause}. {sentence}")
+            if rank
+            else _("Most likely: {cause}. {sentence}")
+        )
         return lead.format(cause=cause_name(weighed.cause), sentence=first.sentence)
     lead = (
-        _("Most likely: {cause}, because {clause}.") if likely else _("Possible: {cause}, because {clause}.")
+        _("Possible: {cause}, because {clause}.")
+        if not likely
+        else _("Also likely: {cause}, because {clause}.")
+        if rank
+        else _("Most likely: {cause}, because {clause}.")
     )
     return lead.format(cause=cause_name(weighed.cause), clause=_(clause))
 

@@ -6,12 +6,14 @@ from pydantic import AwareDatetime, Field
 
 from wizard.case.contact import Contact
 from wizard.case.evidence import Evidence
+from wizard.case.lookup import Lookup
+from wizard.case.machine import Machine
 from wizard.case.outcome import Outcome, Trial
 from wizard.case.value import Value
 from wizard.questions.question import StepId
 from wizard.questions.reading import Told, read_case
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class Package(Value):
@@ -37,7 +39,7 @@ class Draft(Value):
         started, saved: when it was begun, and last changed.
         sample: whether it is the sample case.
         answers: question id → what the person typed, also where it can't be read.
-        evidence, contacts, trials, outcome: as in `Case`.
+        evidence, contacts, trials, lookups, machine, outcome: as in `Case`.
         step, field: where the person is: the step, and the question that had the focus.
         reached: the furthest step ever visited.
         report_language: the language of report and letters; empty: the window's.
@@ -55,6 +57,8 @@ class Draft(Value):
     evidence: tuple[Evidence, ...] = ()
     contacts: tuple[Contact, ...] = ()
     trials: tuple[Trial, ...] = ()
+    lookups: tuple[Lookup, ...] = ()
+    machine: Machine = Machine()
     outcome: Outcome = Outcome()
     step: StepId = StepId.WHAT
     field: str = ""
@@ -74,4 +78,6 @@ class Draft(Value):
             contacts=self.contacts,
             trials=self.trials,
             outcome=self.outcome,
+            lookups=self.lookups,
+            machine=self.machine,
         )

@@ -43,7 +43,8 @@ class Read:
         kind: what it turned out to be.
         format: "pdf", "txt", "eml", "html", "png", "csv", "mt940", "FA(3)", "UBL" and so on.
         fields: question id → value, as one would type it: dates as 2026-11-05, amounts as 486.80.
-        text: its words; empty for pictures, scans and statements, whose other rows are nobody's business.
+        text: its words; empty for statements, whose other rows are nobody's business, and for pictures and
+            scans where nothing on this computer can read them.
         places: question id → the words, or the place in the XML, that it was read from.
         seller_tax_id: the seller's NIP, where it says so.
         ksef_number: a KSeF number with the right check digits.
@@ -81,8 +82,6 @@ def read(path: Path, *, stop: Stop | None = None) -> Read:
     """
     media_type = sniff(path).media_type
     format_ = _FORMATS.get(media_type, media_type.rpartition("/")[2])
-    if media_type.startswith("image/"):
-        return Read(PaperKind.SCREENSHOT, format_)
     if media_type in ("application/har+json", "application/json"):
         return Read(PaperKind.LOG, format_)
     if media_type == "application/xml" and (invoice := _einvoice(content_of(path))):
@@ -92,7 +91,8 @@ def read(path: Path, *, stop: Stop | None = None) -> Read:
     text = words_of_file(path, media_type, stop=stop)
     if media_type == "application/xml":
         return Read(PaperKind.DOCUMENT, format_, text=text)
-    kind = PaperKind.RECEIPT if plain.is_proof_of_payment(text) else PaperKind.DOCUMENT
+    other = PaperKind.SCREENSHOT if media_type.startswith("image/") else PaperKind.DOCUMENT
+    kind = PaperKind.RECEIPT if plain.is_proof_of_payment(text) else other
     return _read(kind, format_, plain.facts_in(text), text)
 
 

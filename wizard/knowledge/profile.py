@@ -42,6 +42,9 @@ Version = Annotated[
 ]
 
 
+HttpsAddress = Annotated[str, Field(pattern=r"^(https://[^\s/?#@]+[^\s?#]*)?$", max_length=300)]
+
+
 class Opening(Value):
     """When a channel is open: on which days, from when until when, in the vendor's local time."""
 
@@ -130,6 +133,14 @@ class Account(Value):
         return re.sub(r"[\s\-]", "", self.number).upper().removeprefix("PL")
 
 
+class Lookups(Value):
+    """Other base addresses for look-ups, such as a vendor's own gateway; empty: the public services."""
+
+    vies: HttpsAddress = ""
+    white_list: HttpsAddress = ""
+    ksef_status: HttpsAddress = ""
+
+
 class Vendor(Value):
     """Who it is: the name, other names that customers use, the tax number, the address of the web site."""
 
@@ -150,6 +161,7 @@ class Profile(Value):
     messages: tuple[KnownMessage, ...] = ()
     codes: tuple[KnownCode, ...] = ()
     accounts: tuple[Account, ...] = ()
+    lookups: Lookups = Lookups()
 
     def is_about(self, vendor: str) -> bool:
         """Whether `vendor`, as a person wrote it, is this one."""

@@ -30,6 +30,14 @@ class Grade(StrEnum):
     """Masked unless the person says that it may stay."""
 
 
+class FoundIn(StrEnum):
+    """Where a secret stood. The words are fixed: the manifest has them."""
+
+    TEXT = "text"
+    PICTURE = "picture"
+    """In what a picture shows, where the engine that reads it may be wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A secret in a text.

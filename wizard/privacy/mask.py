@@ -16,18 +16,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wizard.privacy.find import find_secrets
-from wizard.privacy.hit import Grade, Hit, SecretKind
+from wizard.privacy.hit import FoundIn, Grade, Hit, SecretKind
 from wizard.privacy.token import token_of
 
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """One secret that was masked: its token, how often it stood there, and how sure we were."""
+    """One secret that was masked: its token, how often it stood there, how sure we were, and in what it stood."""
 
     kind: SecretKind
     token: str
     grade: Grade
     count: int
+    found_in: FoundIn = FoundIn.TEXT
 
 
 @dataclass(frozen=True, slots=True)

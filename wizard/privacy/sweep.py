@@ -14,11 +14,14 @@ from wizard.i18n import _
 from wizard.privacy.decode import decode
 from wizard.privacy.find import find_secrets
 from wizard.privacy.hit import Grade, SecretKind, name_of
+from wizard.privacy.in_pictures import readings
 from wizard.privacy.unseen import unseen_in
 from wizard.progress import Stop
-from wizard.sandbox.views import page_texts
+from wizard.sandbox.lines import Look, page_lines
+from wizard.sandbox.tessdata import can_read_pictures
+from wizard.sandbox.views import PDF, page_texts
 
-_PICTURES = frozenset({".png", ".jpg", ".jpeg"})
+_PICTURES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 _OUR_OWN_PICTURES = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=]+")
 
 
@@ -62,20 +65,27 @@ def sweep_file(path: Path, name: str = "", stop: Stop | None = None) -> tuple[Le
     """What must not leave in the file at `path`, known to the reader as `name`.
 
     Raises:
-        CouldNotOpen: it is a PDF that can't be read; then it must not leave either.
+        CouldNotOpen: it is a PDF or a picture that can't be read; then it must not leave either.
         OSError: it can't be read.
     """
     name = name or path.name
     suffix = path.suffix.lower()
     if suffix == ".pdf":
+        texts = page_texts(path, stop=stop)
         found = [
             Leak(name, _("page {n}").format(n=number), leak.kind)
-            for number, page in enumerate(page_texts(path, stop=stop), start=1)
+            for number, page in enumerate(texts, start=1)
             for leak in _in_text(name, page.text)
         ]
-        return (*_in_name(name), *found, *_unseen(name, path))
+        found += _in_pictures(name, path, PDF, len(texts), stop)
+        return (*_in_name(name), *dict.fromkeys(found), *_unseen(name, path))
     if suffix in _PICTURES:
-        return (*_in_name(name), *_unseen(name, path))
+        # What carries more than pixels was not made by us: it stops the package whatever it shows.
+        hidden = tuple(_unseen(name, path))
+        return (
+            *_in_name(name),
+            *(hidden or dict.fromkeys(_in_pictures(name, path, _PICTURES[suffix], 1, stop))),
+        )
     return sweep_text(name, decode(path.read_bytes()).text)
 
 
@@ -90,6 +100,18 @@ def _in_text(name: str, text: str) -> Iterator[Leak]:
         if hit.grade is Grade.SURE:
             line = text.count("\n", 0, hit.start) + 1
             yield Leak(name, _("line {n}").format(n=line), hit.kind)
+
+
+def _in_pictures(name: str, path: Path, media_type: str, pages: int, stop: Stop | None) -> Iterator[Leak]:
+    # Where nothing can read pictures, the manifest says that nobody searched them.
+    if not can_read_pictures():
+        return
+    for number, shown in enumerate(page_lines(path, media_type, range(pages), look=Look.AGAIN, stop=stop), 1):
+        where = _("page {n}").format(n=number) if media_type == PDF else _("in the picture")
+        for text in readings(shown):
+            for hit in find_secrets(text):
+                if hit.grade is Grade.SURE:
+                    yield Leak(name, where, hit.kind)
 
 
 def _unseen(name: str, path: Path) -> Iterator[Hidden]:

@@ -14,6 +14,8 @@ from wizard.case.case import Billing, Case, Order, Payment, What
 from wizard.case.contact import Contact
 from wizard.case.dates import read_date, read_moment
 from wizard.case.evidence import Evidence
+from wizard.case.lookup import Lookup
+from wizard.case.machine import Machine
 from wizard.case.money import read_currency, read_money
 from wizard.case.outcome import Outcome, Trial
 from wizard.case.tax_id import TaxId, read_tax_id
@@ -50,6 +52,8 @@ def read_case(
     contacts: tuple[Contact, ...] = (),
     trials: tuple[Trial, ...] = (),
     outcome: Outcome | None = None,
+    lookups: tuple[Lookup, ...] = (),
+    machine: Machine | None = None,
 ) -> Told:
     """What `answers` mean. Answers that another one rules out are kept by the draft and not read."""
     given = _by_their_words(answers)
@@ -74,6 +78,8 @@ def read_case(
         contacts=contacts,
         trials=trials,
         outcome=outcome or Outcome(),
+        lookups=lookups,
+        machine=machine or Machine(),
         **{name: made(**sections[name]) for name, made in _SECTIONS.items()},
     )
     return Told(case, problems)

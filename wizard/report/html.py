@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wizard.checks.interface import Verdict
 from wizard.i18n import _, ngettext, speaking
+from wizard.privacy.pictures import pictures_sentence
 from wizard.report.report import EvidenceRow, Report
 from wizard.report.words import size_words
 from wizard.resources import read_text
@@ -42,7 +43,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.globals.update(_=_, ngettext=ngettext)
-    made.filters.update(data_uri=data_uri, size_words=size_words, alt=alt)
+    made.filters.update(data_uri=data_uri, size_words=size_words, alt=alt, sentence=pictures_sentence)
     return made
 
 

@@ -15,6 +15,7 @@ from wizard.case.value import Value
 from wizard.checks.interface import Finding
 from wizard.contact.interface import Route
 from wizard.diagnosis.interface import Diagnosis
+from wizard.privacy.pictures import Pictures
 from wizard.report.masking import Mask, masked
 from wizard.report.report import EvidenceRow, MaskRow, Report
 
@@ -43,6 +44,9 @@ class FileOfCase(Value):
     sha256: str = ""
     masks: tuple[MaskRow, ...] = ()
     stripped: tuple[str, ...] = ()
+    pictures: Pictures = Field(
+        default=Pictures.NONE, description="Whether the text in its pictures was searched for secrets."
+    )
     left_out: str = Field(default="", description="Why it is not in the package, in the report's language.")
 
 

@@ -11,6 +11,7 @@ from pydantic import AwareDatetime, Field
 from wizard.case.evidence import EvidenceKind
 from wizard.case.value import Value
 from wizard.checks.interface import Verdict
+from wizard.privacy.pictures import Pictures
 
 
 class Row(Value):
@@ -83,6 +84,7 @@ class EvidenceRow(Value):
         thumbnail: a small PNG or JPEG of it, for the page; `None` where there is no picture.
         masks: what was masked in it.
         stripped: what it carried unseen and lost, in words.
+        pictures: whether the text in its pictures was searched for secrets.
         left_out: why it is not in the package; empty when it is.
     """
 
@@ -97,6 +99,7 @@ class EvidenceRow(Value):
     thumbnail: bytes | None = None
     masks: tuple[MaskRow, ...] = ()
     stripped: tuple[str, ...] = ()
+    pictures: Pictures = Pictures.NONE
     left_out: str = ""
 
 

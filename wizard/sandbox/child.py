@@ -63,10 +63,17 @@ def _page_texts(job: Mapping[str, Any]) -> Answer:
     return page_texts(job)
 
 
+def _words(job: Mapping[str, Any]) -> Answer:
+    from wizard.sandbox.words import words
+
+    return words(job)
+
+
 _JOBS: dict[str, Callable[[Mapping[str, Any]], Answer]] = {
     "picture": _picture,
     "page": _page,
     "page_texts": _page_texts,
+    "words": _words,
 }
 
 

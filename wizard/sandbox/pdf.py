@@ -19,9 +19,7 @@ _MAX_CHARS_A_PAGE = 100_000
 def page(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
     """One page, drawn: `path`, `page`, `longest_side`, `encoding`, `covers` (in pixels of the full-size page)."""
     document = _opened(job["path"])
-    if not 0 <= job["page"] < len(document):
-        raise Refused(Refusal.NO_SUCH_PAGE)
-    found = document[job["page"]]
+    found = _page_of(document, job["page"])
     full, scale = _full_size(*found.get_size())
     wanted = scaled_to(*full, job["longest_side"])
     drawn = found.render(scale=scale * wanted[0] / full[0]).to_pil()
@@ -32,6 +30,20 @@ def page(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
         image = image.convert("L")
     encoding, payload = encode(image, job["encoding"], job["covers"], full)
     return header_of(image, full, len(document), encoding), payload
+
+
+def drawn(path: str, number: int, enlarge: float, most_pixels: int) -> tuple[Any, tuple[int, int]]:
+    """The page `number`, drawn larger than full size by `enlarge` or until it has `most_pixels`, and its full size."""
+    found = _page_of(_opened(path), number)
+    full, scale = _full_size(*found.get_size())
+    larger = min(enlarge, max(1.0, (most_pixels / (full[0] * full[1])) ** 0.5))
+    return fresh(found.render(scale=scale * larger).to_pil()), full
+
+
+def _page_of(document: Any, number: int) -> Any:
+    if not 0 <= number < len(document):
+        raise Refused(Refusal.NO_SUCH_PAGE)
+    return document[number]
 
 
 def _full_size(width: float, height: float) -> tuple[tuple[int, int], float]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,32 +21,18 @@ _PHOTO_FORMATS = ("JPEG", "MPO", "HEIF")
 
 def picture(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
     """One picture: `path`, `page` (of a TIFF), `longest_side`, `encoding` ("photo": JPEG for photos), `covers`."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, ImageOps
 
-    Image.MAX_IMAGE_PIXELS = MAX_PIXELS
-    warnings.simplefilter("error", Image.DecompressionBombWarning)
-    try:
-        with _opened(job["path"]) as opened:
-            kind = opened.format
-            pages = min(getattr(opened, "n_frames", 1), MAX_PAGES) if kind == "TIFF" else 1
-            if not 0 <= job["page"] < pages:
-                raise Refused(Refusal.NO_SUCH_PAGE)
-            if pages > 1:
-                opened.seek(job["page"])
-            full = opened.size
-            carried = _carried(opened)
-            if job["longest_side"] and kind in _PHOTO_FORMATS:
-                opened.draft("RGB", (job["longest_side"], job["longest_side"]))  # JPEG: decode it smaller
-            turned = ImageOps.exif_transpose(opened)
-            if (turned.width > turned.height) != (full[0] > full[1]):
-                full = (full[1], full[0])
-            image = fresh(turned)
-    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-        raise Refused(Refusal.TOO_LARGE) from error
-    except UnidentifiedImageError as error:
-        raise Refused(Refusal.UNSUPPORTED) from error
-    except (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, EOFError) as error:
-        raise Refused(Refusal.DAMAGED) from error
+    with _frame(job["path"], job["page"]) as (opened, pages):
+        kind = opened.format
+        full = opened.size
+        carried = _carried(opened)
+        if job["longest_side"] and kind in _PHOTO_FORMATS:
+            opened.draft("RGB", (job["longest_side"], job["longest_side"]))  # JPEG: decode it smaller
+        turned = ImageOps.exif_transpose(opened)
+        if (turned.width > turned.height) != (full[0] > full[1]):
+            full = (full[1], full[0])
+        image = fresh(turned)
     size = scaled_to(*full, job["longest_side"])
     if image.size != size:
         # Before and after: else what is covered would be blended into the pixels beside it.
@@ -56,6 +43,37 @@ def picture(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
         encoding = "jpeg" if kind in _PHOTO_FORMATS else "png"
     encoding, payload = encode(image, encoding, job["covers"], full)
     return {**header_of(image, full, pages, encoding), "carried": carried}, payload
+
+
+def upright(path: str, page: int) -> Image:
+    """The picture in full size and right side up, as `picture` shows it."""
+    from PIL import ImageOps
+
+    with _frame(path, page) as (opened, _pages):
+        return fresh(ImageOps.exif_transpose(opened))
+
+
+@contextmanager
+def _frame(path: str, page: int) -> Iterator[tuple[Image, int]]:
+    """The opened picture at its frame `page`, and the number of pages; what goes wrong with it is `Refused`."""
+    from PIL import Image, UnidentifiedImageError
+
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+    warnings.simplefilter("error", Image.DecompressionBombWarning)
+    try:
+        with _opened(path) as opened:
+            pages = min(getattr(opened, "n_frames", 1), MAX_PAGES) if opened.format == "TIFF" else 1
+            if not 0 <= page < pages:
+                raise Refused(Refusal.NO_SUCH_PAGE)
+            if pages > 1:
+                opened.seek(page)
+            yield opened, pages
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+        raise Refused(Refusal.TOO_LARGE) from error
+    except UnidentifiedImageError as error:
+        raise Refused(Refusal.UNSUPPORTED) from error
+    except (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, EOFError) as error:
+        raise Refused(Refusal.DAMAGED) from error
 
 
 def _carried(opened: Image) -> list[str]:

@@ -20,6 +20,7 @@ class Refusal(StrEnum):
     TOO_SLOW = "too_slow"
     TOO_HUNGRY = "too_hungry"
     NOT_STARTED = "not_started"
+    NO_READER = "no_reader"
 
 
 class Refused(Exception):
@@ -75,4 +76,9 @@ def _sentences(refusal: Refusal) -> tuple[str, str]:
             return (
                 _("The part of the program that opens documents could not be started."),
                 _("Close some other programs and try again, or install the program anew."),
+            )
+        case Refusal.NO_READER:
+            return (
+                _("The part of the program that reads text in pictures is not installed here."),
+                _("Look through your pictures yourself, and cover what others must not see."),
             )

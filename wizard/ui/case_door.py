@@ -25,11 +25,13 @@ class CaseDoor(QObject):
 
     Args:
         root: the folder with the cases.
-        profile: the file with the vendor's own data, if any; it is read anew for each case.
+        profile: the file with the vendor's own data, if one was named; else that beside the app is looked for. It is
+            read anew for each case.
         crew: does the work.
 
     Signals:
         opened: a case is open (OpenCase), with the profile (Profile or None).
+        profile_refused: the profile can't be used, and why; the case is open without it.
         refused: it could not be; the sentences, and what can be done about it (Action or None).
         erased: a case is gone for good.
         busy: whether a case is being opened.
@@ -37,6 +39,7 @@ class CaseDoor(QObject):
     """
 
     opened = Signal(object, object)
+    profile_refused = Signal(str)
     refused = Signal(str, object)
     erased = Signal()
     busy = Signal(bool)
@@ -79,9 +82,12 @@ class CaseDoor(QObject):
             lambda both: self._on_opened(*both)
         ).failed(lambda trouble: self._on_failed(trouble, case_id)).start()
 
-    def _on_opened(self, profile: Profile | None, opened: OpenCase) -> None:
+    def _on_opened(self, read: tuple[Profile | None, str], opened: OpenCase) -> None:
         self._set_opening(opening=False)
+        profile, refused = read
         self.opened.emit(opened, profile)
+        if refused:
+            self.profile_refused.emit(refused)
 
     def _on_failed(self, trouble: Trouble, case_id: str) -> None:
         self._set_opening(opening=False)
@@ -120,9 +126,13 @@ class CaseDoor(QObject):
             self._store = Store(self._root)
         return self._store
 
-    def _read_profile(self) -> Profile | None:
-        if self._profile is None:
-            return None
+    def _read_profile(self) -> tuple[Profile | None, str]:
+        """The profile, or why there is none: a broken one is no reason to keep a person from their case."""
         from wizard.knowledge.profile import read_profile
+        from wizard.knowledge.profile_place import profile_beside
 
-        return read_profile(self._profile)
+        path = self._profile or profile_beside()
+        try:
+            return (read_profile(path) if path else None), ""
+        except Trouble as trouble:
+            return None, trouble.sentences

@@ -142,4 +142,14 @@ class CaseHolder(QObject):
         self._at_the_latest.stop()
 
 
-_SHOWN_IN_PACKAGE = {"answers", "evidence", "contacts", "trials", "outcome", "report_language", "letters"}
+_SHOWN_IN_PACKAGE = {
+    "answers",
+    "evidence",
+    "contacts",
+    "trials",
+    "lookups",
+    "machine",
+    "outcome",
+    "report_language",
+    "letters",
+}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.case.choices import PaymentStatus, Told
@@ -15,13 +17,18 @@ if TYPE_CHECKING:
     from wizard.knowledge.profile import Profile
 
 
-def wanted_rows(draft: Draft, profile: Profile | None, progress: Progress) -> tuple[WantedRow, ...]:
+def wanted_rows(
+    draft: Draft,
+    profile: Profile | None,
+    progress: Progress,
+    original: Callable[[str], Path] | None = None,
+) -> tuple[WantedRow, ...]:
     """What would help, the most useful first, in the language now spoken.
 
     Raises:
         Cancelled: `progress` asked to stop.
     """
-    worked = see(draft, profile, progress).worked
+    worked = see(draft, profile, progress, original).worked
     case = worked.told.case
     causes = tuple(ranked.cause.value for ranked in worked.diagnosis.causes)
     flags = {

@@ -110,7 +110,7 @@ TITLES = {
 }
 
 
-def see(draft: Draft, _profile: object, progress: object) -> Seen:
+def see(draft: Draft, _profile: object, progress: object, _original: object = None) -> Seen:
     findings = tuple(finding(draft) for finding in ALL)
     stop = draft.answers.get("what.charged") == "yes"
     diagnosis = Diagnosis(

@@ -21,7 +21,7 @@ from wizard.ui.widgets.wanted_list import WantedRow
 
 @pytest.fixture(autouse=True)
 def nothing_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress: ())
+    monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress, _original: ())
 
 
 @pytest.fixture
@@ -203,7 +203,7 @@ def test_what_would_help_is_ticked_when_it_is_there(
         WantedRow("A screenshot", "It shows the exact words.", here=True),
         WantedRow("A receipt", "It proves it.", here=False),
     )
-    monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress: rows)
+    monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress, _original: rows)
     stage.put_on(page, stage.draft())
     assert "A screenshot – added" in texts(page)
     assert "A receipt – still missing" in texts(page)

@@ -47,7 +47,7 @@ def make(
     return Packed(target, 1_234_567, SHA, draft.agreed, {})
 
 
-def hand_over(draft: Draft, _profile: object) -> HandOver:
+def hand_over(draft: Draft, _profile: object, _original: object) -> HandOver:
     return HandOver(
         is_there=Path(draft.packages[-1].path).is_file(),
         message=f"Please issue the invoice. Check sum: {draft.packages[-1].sha256}",

@@ -1,9 +1,10 @@
-"""The words of a file, as far as it has any: pictures and scans have none."""
+"""The words of a file, as far as it has any."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from wizard.evidence.papers.pictures import words_in_picture
 from wizard.evidence.troubles import could_not_read
 from wizard.progress import Stop
 
@@ -25,7 +26,9 @@ def content_of(path: Path) -> bytes:
 
 
 def words_of_file(path: Path, media_type: str, *, stop: Stop | None = None) -> str:
-    """The text of the file: a PDF's text layer, an e-mail, a page, plain text; empty for everything else.
+    """The text of the file: a PDF's text layer, an e-mail, a page, plain text, what pictures and scans show.
+
+    Empty for everything else, and for pictures where nothing on this computer can read them.
 
     Raises:
         Trouble: it can't be read, or a PDF can't be opened.
@@ -34,7 +37,11 @@ def words_of_file(path: Path, media_type: str, *, stop: Stop | None = None) -> s
     if media_type == "application/pdf":
         from wizard.sandbox.views import page_texts
 
-        return "\n".join(page.text.replace("\r\n", "\n") for page in page_texts(path, stop=stop))
+        pages = page_texts(path, stop=stop)
+        text = "\n".join(page.text.replace("\r\n", "\n") for page in pages)
+        return text if text.strip() else words_in_picture(path, media_type, pages=len(pages), stop=stop)
+    if media_type.startswith("image/"):
+        return words_in_picture(path, media_type, stop=stop)
     if media_type == "message/rfc822":
         from wizard.privacy.eml_text import eml_text
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from wizard import clock
+from wizard.case.lookup import Service
 from wizard.case.outcome import Outcome, Standing, TrialResult
 from wizard.checks.interface import Action, Finding
 from wizard.errors import Trouble
@@ -15,6 +16,7 @@ from wizard.questions.catalogue import question
 from wizard.questions.question import StepId
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.page import Fittings, StepPage
+from wizard.ui.pages.asking import Asking
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.seen import Seen, see
 from wizard.ui.pages.trials import of_check
@@ -24,12 +26,18 @@ from wizard.ui.widgets.diagnosis_card import DiagnosisCard
 from wizard.ui.widgets.finding_card import FindingCard, Shown
 from wizard.ui.widgets.findings_board import FindingsBoard, to_mend
 from wizard.ui.widgets.guided_card import Guide, GuidedCard
+from wizard.ui.widgets.lookup_panel import LookupPanel
 from wizard.ui.widgets.payment_guard import Bank
 from wizard.ui.widgets.progress_line import ProgressLine
+from wizard.ui.widgets.rests_on import RestsOn
 from wizard.ui.widgets.solved_panel import SolvedPanel
 
 if TYPE_CHECKING:
     from wizard.diagnosis.remedies import Guided
+
+
+_ASKS_REGISTER = {"B06": Service.VIES, "B07": Service.WHITE_LIST, "T02": Service.KSEF_STATUS}
+"""Checks that wait for a register's answer and not for the person's."""
 
 
 class ChecksPage(StepPage):
@@ -47,10 +55,20 @@ class ChecksPage(StepPage):
         self.progress = ProgressLine(self)
         self.diagnosis = DiagnosisCard(fittings.theme, self)
         self.board = FindingsBoard(fittings.theme, self)
+        self.lookups = LookupPanel(fittings.theme, self)
+        self.rests_on = RestsOn(fittings.theme, self)
+        self._asking = Asking(self.lookups, fittings.crew, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for widget in (self.solved, self.progress, self.diagnosis, self.board):
+        for widget in (
+            self.solved,
+            self.progress,
+            self.diagnosis,
+            self.board,
+            self.lookups,
+            self.rests_on,
+        ):
             column.addWidget(widget)
         column.addStretch(1)
         self.solved.reopened.connect(self._reopen)
@@ -60,6 +78,8 @@ class ChecksPage(StepPage):
         self.board.card_made.connect(self._connect_card)
         self.board.guide_made.connect(self._connect_guide)
         self.board.answer_wanted.connect(self._answer)
+        self._asking.answered.connect(lambda _lookup: self._run(aloud=True))
+        self._asking.failed.connect(self.trouble)
         self._show_standing()
 
     # The page's contract
@@ -70,6 +90,7 @@ class ChecksPage(StepPage):
         self._latest.stop()
         self._seen = None
         self._tries = Tries(holder)
+        self._asking.open_case(holder)
         self._show_standing()
 
     def enter(self) -> None:
@@ -84,6 +105,7 @@ class ChecksPage(StepPage):
     def leave(self) -> None:
         """Stops what is under way; the next visit runs it anew."""
         self._latest.stop()
+        self._asking.stop()
         self.progress.end()
         self._wants_focus = False
 
@@ -91,6 +113,7 @@ class ChecksPage(StepPage):
         """Sets every text anew; findings are found once more, in the language now spoken."""
         self.solved.retranslate()
         self.diagnosis.retranslate()
+        self.rests_on.retranslate()
         if self._seen is not None and not self._is_solved:
             self._run()
 
@@ -111,10 +134,10 @@ class ChecksPage(StepPage):
         """Runs all checks; `check`: the one whose remedy was just tried; `aloud`: says what came of it."""
         if self.holder is None:
             return
-        draft, profile = self.holder.draft, self.fittings.profile
+        draft, profile, original = self.holder.draft, self.fittings.profile, self.holder.evidence_path
         self.progress.begin(_("Checking your answers …"))
         self._latest.run(
-            lambda progress, _stop: see(draft, profile, progress),
+            lambda progress, _stop: see(draft, profile, progress, original),
             then=lambda seen: self._on_seen(seen, check, aloud=aloud),
             failed=self._on_failed,
             progress=self._show_progress,
@@ -162,6 +185,8 @@ class ChecksPage(StepPage):
         has_seen = self._seen is not None and not is_solved
         self.diagnosis.setVisible(has_seen)
         self.board.setVisible(has_seen)
+        self.rests_on.setVisible(has_seen)
+        self.lookups.setVisible(has_seen and self._seen is not None and bool(self._seen.queries))
 
     def _paint(self) -> None:
         seen, holder = self._seen, self.holder
@@ -176,6 +201,8 @@ class ChecksPage(StepPage):
             holder.draft.trials,
             seen.titles,
         )
+        self.lookups.show_queries(seen.queries, holder.draft.lookups)
+        self.rests_on.show_sources(seen.sources, seen.titles)
         self._show_standing()
         if name:
             again = find_shown(self.board, QWidget, name)
@@ -288,6 +315,9 @@ class ChecksPage(StepPage):
     def _answer(self, check: str) -> None:
         assert self._seen is not None
         assert self.holder is not None
+        service = _ASKS_REGISTER.get(check)
+        if service is not None and self.lookups.focus_on(service):
+            return
         asked = self._seen.asks.get(check, ())
         answers = self.holder.draft.answers
         open_ones = [

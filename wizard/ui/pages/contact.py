@@ -163,10 +163,11 @@ class ContactPage(StepPage):
         if self.holder is None:
             return
         draft, profile, letters_in = self.holder.draft, self.fittings.profile, self._letters_in
+        original = self.holder.evidence_path
         if self._desks is None:
             self.progress.begin(_("Working out whom to contact …"))
         self._latest.run(
-            lambda progress, _stop: write_all(draft, profile, letters_in, progress),
+            lambda progress, _stop: write_all(draft, profile, letters_in, progress, original),
             then=self._on_desks,
             failed=self._on_failed,
         )

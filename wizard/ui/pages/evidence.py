@@ -197,9 +197,9 @@ class EvidencePage(StepPage):
     def _show_wanted(self) -> None:
         if self.holder is None or self._covering:
             return
-        draft, profile = self.holder.draft, self.fittings.profile
+        draft, profile, original = self.holder.draft, self.fittings.profile, self.holder.evidence_path
         self._wanting.run(
-            lambda progress, _stop: wanted_rows(draft, profile, progress),
+            lambda progress, _stop: wanted_rows(draft, profile, progress, original),
             self.wanted.show_rows,
             self._on_trouble,
         )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wizard import clock
 from wizard.case.contact import Channel
-from wizard.checks.interface import Circumstances, Desk
+from wizard.checks.interface import Desk
 from wizard.contact.interface import Letter, Rung
 from wizard.i18n import _, language, speaking
 from wizard.report.words import channel_word
@@ -41,17 +41,23 @@ class HandOver:
     rungs: tuple[Rung, ...]
 
 
-def hand_over(draft: Draft, profile: Profile | None) -> HandOver:
-    """Writes what goes with the newest package of `draft`. For a worker."""
+def hand_over(
+    draft: Draft, profile: Profile | None, original: Callable[[str], Path] | None = None
+) -> HandOver:
+    """Writes what goes with the newest package of `draft`. For a worker.
+
+    `original`: SHA-256 of a file → where its original lies; without it the files are not read.
+    """
     from wizard.contact.channels import address_of
     from wizard.contact.edited import text_of
     from wizard.contact.handover import mailto
     from wizard.contact.letters import write_letter
+    from wizard.drafts.around import circumstances_around
     from wizard.drafts.packing import channel_in_writing, package_before, without_secrets
     from wizard.drafts.worked_out import work_out
 
     package = draft.packages[-1]
-    circumstances = Circumstances(today=clock.today(), profile=profile)
+    circumstances = circumstances_around(draft, profile, original)
     worked = work_out(draft, circumstances)
     route = worked.route
     first = next((choice for choice in route.route if choice.to not in (Desk.BANK, Desk.NONE)), None)

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from wizard import clock
-from wizard.checks.interface import Circumstances
 from wizard.i18n import language, speaking
 from wizard.progress import Progress, Stop
 
@@ -69,10 +67,12 @@ def look_inside(
     """
     from wizard.bundle.assemble import assemble
     from wizard.bundle.troubles import writing_trouble
+    from wizard.drafts.around import circumstances_around
     from wizard.drafts.packing import cleaning_of, dossier_of
     from wizard.report.gaps import gaps
 
-    dossier = dossier_of(draft, _circumstances(profile), language=_language_of(draft))
+    circumstances = circumstances_around(draft, profile, original, stop=stop)
+    dossier = dossier_of(draft, circumstances, language=_language_of(draft))
     try:
         with tempfile.TemporaryDirectory(prefix="invoice-rescue-", ignore_cleanup_errors=True) as folder:
             contents = assemble(
@@ -114,12 +114,13 @@ def make_package(
         Trouble: it could not be made, and why; nothing is left behind.
         Cancelled: somebody asked to stop; nothing is left behind.
     """
+    from wizard.drafts.around import circumstances_around
     from wizard.drafts.packing import pack_case
 
     return pack_case(
         draft,
         target,
-        _circumstances(profile),
+        circumstances_around(draft, profile, original, stop=stop),
         evidence_path=original,
         language=_language_of(draft),
         agreed=draft.agreed,
@@ -147,10 +148,6 @@ def page_of(report: Report) -> tuple[str, str, dict[str, QImage]]:
         read_text("templates/report-pdf.css"),
         {f"evidence:{number}": image for number, image in images.items()},
     )
-
-
-def _circumstances(profile: Profile | None) -> Circumstances:
-    return Circumstances(today=clock.today(), profile=profile)
 
 
 def _language_of(draft: Draft) -> str:

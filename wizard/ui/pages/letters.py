@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard import clock
-from wizard.checks.interface import Circumstances
 from wizard.contact.interface import Letter, Route
 from wizard.i18n import language, speaking
 from wizard.progress import Progress, quiet
@@ -38,7 +39,13 @@ class Desks:
     calendar: bytes
 
 
-def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: Progress = quiet) -> Desks:
+def write_all(
+    draft: Draft,
+    profile: Profile | None,
+    letters_in: str,
+    progress: Progress = quiet,
+    original: Callable[[str], Path] | None = None,
+) -> Desks:
     """Works out whom to contact and writes every letter. For a worker.
 
     Args:
@@ -46,6 +53,7 @@ def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: 
         profile: the vendor's own data, if there is any.
         letters_in: the language of the letters.
         progress: told how far it is.
+        original: SHA-256 of a file → where its original lies; without it the files are not read.
 
     Raises:
         Cancelled: `progress` asked to stop.
@@ -54,10 +62,11 @@ def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: 
     from wizard.contact.letters import CHANNELS, write_letter
     from wizard.contact.next_step import next_step
     from wizard.contact.reminders import calendar, reminders
+    from wizard.drafts.around import circumstances_around
     from wizard.drafts.packing import package_before, without_secrets
     from wizard.drafts.worked_out import work_out
 
-    circumstances = Circumstances(today=clock.today(), profile=profile)
+    circumstances = circumstances_around(draft, profile, original)
     worked = work_out(draft, circumstances, progress)
     route = worked.route
     addresses = tuple(address_of(choice.to, choice.channel, profile) for choice in route.route)

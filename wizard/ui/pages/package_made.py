@@ -87,9 +87,9 @@ class PackageMade(QWidget):
         """Writes the message that goes with the package, in the background, and then shows it."""
         if self._holder is None or state_of(self._holder.draft) is not PackageState.CURRENT:
             return
-        draft, profile = self._holder.draft, self._profile
+        draft, profile, original = self._holder.draft, self._profile, self._holder.evidence_path
         self._writing.run(
-            lambda _progress, _stop: hand_over(draft, profile), self._on_written, self._on_failed
+            lambda _progress, _stop: hand_over(draft, profile, original), self._on_written, self._on_failed
         )
 
     def paint(self) -> None:

@@ -10,15 +10,17 @@ from wizard.i18n import _
 from wizard.questions.question import StepId
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.page import Fittings
+from wizard.ui.pages.knowing import Knowing
 from wizard.ui.pages.questions import QuestionPage
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.likely_cause import LikelyCause
+from wizard.ui.widgets.machine_panel import MachinePanel
 
 _AFTER_LAST_KEY_MS = 250
 
 
 class WhatPage(QuestionPage):
-    """The questions of step 1, a menu of frequent messages, and the likely cause."""
+    """The questions of step 1, a menu of frequent messages, the likely cause, and what this computer knows."""
 
     step = StepId.WHAT
 
@@ -32,6 +34,10 @@ class WhatPage(QuestionPage):
         message = self._fields["what.message"]
         message.add_below(self._frequent)
         message.add_below(self._likely)
+        self.machine = MachinePanel(fittings.theme, self)
+        self.column.addWidget(self.machine)
+        self._knowing = Knowing(self.machine, fittings.crew, self)
+        self._knowing.failed.connect(self.trouble)
         self._typed = QTimer(self, singleShot=True, interval=_AFTER_LAST_KEY_MS)
         self._typed.timeout.connect(self._look_at_message)
 
@@ -39,6 +45,7 @@ class WhatPage(QuestionPage):
         """Takes `holder` as the case to show, and looks at the message as it is typed."""
         super().open_case(holder)
         holder.answered.connect(self._on_message)
+        self._knowing.open_case(holder)
 
     def enter(self) -> None:
         """Paints the answers, and the cause if the message is known."""
@@ -48,6 +55,7 @@ class WhatPage(QuestionPage):
     def retranslate(self) -> None:
         """Sets every text anew, in the language now spoken."""
         super().retranslate()
+        self.machine.retranslate()
         self._frequent.setText(_("Pick a frequent message"))
         self._menu.clear()
         for message in map(_, self._questions["what.message"].suggestions):

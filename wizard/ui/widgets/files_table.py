@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from wizard.case.evidence import Evidence
 from wizard.i18n import _, language
+from wizard.privacy.pictures import pictures_sentence
 from wizard.report.words import kind_word, size_words
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
@@ -107,6 +108,8 @@ def lines_of(item: Evidence, row: EvidenceRow | None) -> list[tuple[str, str]]:
     if row.masks:
         kinds = ", ".join(f"{mask.kind} × {mask.count}" for mask in row.masks)
         lines.append(("hint", _("Masked: {kinds}").format(kinds=kinds)))
+    if sentence := pictures_sentence(row.pictures):
+        lines.append(("warning", sentence))
     if row.stripped:
         lines.append(("hint", _("Taken out unseen: {what}").format(what=", ".join(row.stripped))))
     return lines

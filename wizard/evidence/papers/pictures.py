@@ -1,0 +1,32 @@
+"""The words in pictures and scans, where something on this computer can read them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from wizard.progress import Stop
+
+_MOST_PAGES = 10
+"""A receipt, an invoice or a confirmation says on its first pages what it is about."""
+
+# Engines take the Polish letter for a plain one.
+_ZLOTY = re.compile(r"(?<=[0-9][,.][0-9]{2}) ?z[tlI1]\b")
+
+
+def words_in_picture(path: Path, media_type: str, *, pages: int = 1, stop: Stop | None = None) -> str:
+    """The lines of text in a picture, or on the first pages of a scan; empty where nothing can read them.
+
+    Raises:
+        Trouble: the picture can't be opened, or takes too long to read.
+        Cancelled: `stop` was asked.
+    """
+    from wizard.sandbox.lines import page_lines
+    from wizard.sandbox.tessdata import can_read_pictures
+    from wizard.sandbox.views import can_be_seen
+
+    if not can_be_seen(media_type) or not can_read_pictures():
+        return ""
+    shown = page_lines(path, media_type, range(min(pages, _MOST_PAGES)), stop=stop)
+    text = "\n".join(page.text for page in shown).replace("\t", "  ")
+    return _ZLOTY.sub(" zł", text)
