@@ -224,7 +224,6 @@ class Program(QObject):
         self.home.started.connect(self.door.new)
         self.home.sample_wanted.connect(self.door.sample)
         self.home.erased.connect(self.door.erase)
-        self.door.profile_refused.connect(self.frame.tell_trouble)
         self.door.opened.connect(self._on_opened)
         self.door.refused.connect(self.home.tell_trouble)
         self.door.busy.connect(self._show_busy)
@@ -248,10 +247,10 @@ class Program(QObject):
         if self._options.case:
             self.open_case(self._options.case)
 
-    def _on_opened(self, opened: OpenCase, profile: Profile | None) -> None:
+    def _on_opened(self, opened: OpenCase, profile: Profile | None, refused: str) -> None:
         self._close_case()
         self._close_unsaved = False
-        self.holder = CaseHolder(opened, self.crew, self)
+        self.holder = CaseHolder(opened, self.crew, self, also=refused)
         fittings = Fittings(self.crew, self.theme, profile, self._options.packages or paths.desktop_dir())
         frame = self.frame
         self.window.show_case()

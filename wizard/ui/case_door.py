@@ -30,16 +30,14 @@ class CaseDoor(QObject):
         crew: does the work.
 
     Signals:
-        opened: a case is open (OpenCase), with the profile (Profile or None).
-        profile_refused: the profile can't be used, and why; the case is open without it.
+        opened: a case is open (OpenCase), with the profile (Profile or None) and, where one can't be used, why.
         refused: it could not be; the sentences, and what can be done about it (Action or None).
         erased: a case is gone for good.
         busy: whether a case is being opened.
         other_came: the window that has the case open has come forward.
     """
 
-    opened = Signal(object, object)
-    profile_refused = Signal(str)
+    opened = Signal(object, object, str)
     refused = Signal(str, object)
     erased = Signal()
     busy = Signal(bool)
@@ -85,9 +83,7 @@ class CaseDoor(QObject):
     def _on_opened(self, read: tuple[Profile | None, str], opened: OpenCase) -> None:
         self._set_opening(opening=False)
         profile, refused = read
-        self.opened.emit(opened, profile)
-        if refused:
-            self.profile_refused.emit(refused)
+        self.opened.emit(opened, profile, refused)
 
     def _on_failed(self, trouble: Trouble, case_id: str) -> None:
         self._set_opening(opening=False)

@@ -36,8 +36,12 @@ class CaseHolder(QObject):
     saved = Signal(object)
     save_failed = Signal(str)
 
-    def __init__(self, opened: OpenCase, crew: Crew, parent: QObject | None = None) -> None:
+    def __init__(
+        self, opened: OpenCase, crew: Crew, parent: QObject | None = None, *, also: str = ""
+    ) -> None:
+        """`also`: what the person should know beside the notice of the case itself."""
         super().__init__(parent)
+        self._also = also
         self._opened = opened
         self._crew = crew
         self._draft: Draft = opened.draft
@@ -61,7 +65,7 @@ class CaseHolder(QObject):
     @property
     def notice(self) -> str:
         """What the person should know of how the case was opened; mostly nothing."""
-        return self._opened.notice
+        return " ".join(filter(None, (self._opened.notice, self._also)))
 
     @property
     def evidence_folder(self) -> Path:

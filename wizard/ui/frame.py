@@ -106,10 +106,6 @@ class Frame(ReadingOrder):
         self.follow_up.open_case(holder)
         self._show(resumed(holder.draft.step, holder.draft.reached), holder.draft.field)
 
-    def tell_trouble(self, sentences: str) -> None:
-        """Says above the page what could not be done, until it is closed."""
-        self._trouble.tell(sentences)
-
     def close_case(self) -> None:
         """Lets go of the case: leaves the page, and forgets all pages; the holder is closed by who opened it."""
         self._quiet_moment.stop()

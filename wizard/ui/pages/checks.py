@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from wizard import clock
-from wizard.case.lookup import Service
 from wizard.case.outcome import Outcome, Standing, TrialResult
 from wizard.checks.interface import Action, Finding
 from wizard.errors import Trouble
@@ -16,7 +15,7 @@ from wizard.questions.catalogue import question
 from wizard.questions.question import StepId
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.page import Fittings, StepPage
-from wizard.ui.pages.asking import Asking
+from wizard.ui.pages.beyond import Beyond
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.seen import Seen, see
 from wizard.ui.pages.trials import of_check
@@ -26,18 +25,12 @@ from wizard.ui.widgets.diagnosis_card import DiagnosisCard
 from wizard.ui.widgets.finding_card import FindingCard, Shown
 from wizard.ui.widgets.findings_board import FindingsBoard, to_mend
 from wizard.ui.widgets.guided_card import Guide, GuidedCard
-from wizard.ui.widgets.lookup_panel import LookupPanel
 from wizard.ui.widgets.payment_guard import Bank
 from wizard.ui.widgets.progress_line import ProgressLine
-from wizard.ui.widgets.rests_on import RestsOn
 from wizard.ui.widgets.solved_panel import SolvedPanel
 
 if TYPE_CHECKING:
     from wizard.diagnosis.remedies import Guided
-
-
-_ASKS_REGISTER = {"B06": Service.VIES, "B07": Service.WHITE_LIST, "T02": Service.KSEF_STATUS}
-"""Checks that wait for a register's answer and not for the person's."""
 
 
 class ChecksPage(StepPage):
@@ -55,20 +48,11 @@ class ChecksPage(StepPage):
         self.progress = ProgressLine(self)
         self.diagnosis = DiagnosisCard(fittings.theme, self)
         self.board = FindingsBoard(fittings.theme, self)
-        self.lookups = LookupPanel(fittings.theme, self)
-        self.rests_on = RestsOn(fittings.theme, self)
-        self._asking = Asking(self.lookups, fittings.crew, self)
+        self.beyond = Beyond(fittings, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for widget in (
-            self.solved,
-            self.progress,
-            self.diagnosis,
-            self.board,
-            self.lookups,
-            self.rests_on,
-        ):
+        for widget in (self.solved, self.progress, self.diagnosis, self.board, self.beyond):
             column.addWidget(widget)
         column.addStretch(1)
         self.solved.reopened.connect(self._reopen)
@@ -78,8 +62,8 @@ class ChecksPage(StepPage):
         self.board.card_made.connect(self._connect_card)
         self.board.guide_made.connect(self._connect_guide)
         self.board.answer_wanted.connect(self._answer)
-        self._asking.answered.connect(lambda _lookup: self._run(aloud=True))
-        self._asking.failed.connect(self.trouble)
+        self.beyond.answered.connect(lambda _lookup: self._run(aloud=True))
+        self.beyond.failed.connect(self.trouble)
         self._show_standing()
 
     # The page's contract
@@ -90,7 +74,7 @@ class ChecksPage(StepPage):
         self._latest.stop()
         self._seen = None
         self._tries = Tries(holder)
-        self._asking.open_case(holder)
+        self.beyond.open_case(holder)
         self._show_standing()
 
     def enter(self) -> None:
@@ -105,7 +89,7 @@ class ChecksPage(StepPage):
     def leave(self) -> None:
         """Stops what is under way; the next visit runs it anew."""
         self._latest.stop()
-        self._asking.stop()
+        self.beyond.stop()
         self.progress.end()
         self._wants_focus = False
 
@@ -113,7 +97,7 @@ class ChecksPage(StepPage):
         """Sets every text anew; findings are found once more, in the language now spoken."""
         self.solved.retranslate()
         self.diagnosis.retranslate()
-        self.rests_on.retranslate()
+        self.beyond.retranslate()
         if self._seen is not None and not self._is_solved:
             self._run()
 
@@ -185,8 +169,7 @@ class ChecksPage(StepPage):
         has_seen = self._seen is not None and not is_solved
         self.diagnosis.setVisible(has_seen)
         self.board.setVisible(has_seen)
-        self.rests_on.setVisible(has_seen)
-        self.lookups.setVisible(has_seen and self._seen is not None and bool(self._seen.queries))
+        self.beyond.setVisible(has_seen)
 
     def _paint(self) -> None:
         seen, holder = self._seen, self.holder
@@ -201,8 +184,7 @@ class ChecksPage(StepPage):
             holder.draft.trials,
             seen.titles,
         )
-        self.lookups.show_queries(seen.queries, holder.draft.lookups)
-        self.rests_on.show_sources(seen.sources, seen.titles)
+        self.beyond.show_seen(seen, holder.draft.lookups)
         self._show_standing()
         if name:
             again = find_shown(self.board, QWidget, name)
@@ -315,8 +297,7 @@ class ChecksPage(StepPage):
     def _answer(self, check: str) -> None:
         assert self._seen is not None
         assert self.holder is not None
-        service = _ASKS_REGISTER.get(check)
-        if service is not None and self.lookups.focus_on(service):
+        if self.beyond.focus_for(check):
             return
         asked = self._seen.asks.get(check, ())
         answers = self.holder.draft.answers

@@ -79,7 +79,9 @@ class LookupPanel(Card):
         from wizard.lookup.words import ask_label, outcome, what_is_sent, why
 
         clear(column)
-        column.addWidget(Text(_("Nobody is asked, and nothing is sent, until you press a button here."), "hint"))
+        column.addWidget(
+            Text(_("Nobody is asked, and nothing is sent, until you press a button here."), "hint")
+        )
         for query in self._queries:
             column.addWidget(Text(why(query.service), "body"))
             column.addWidget(Text(what_is_sent(query.service, query.number, query.host), "hint"))
