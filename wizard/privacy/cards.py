@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from wizard.privacy.digits import Chunk, Run, digits_of, luhn, runs
 from wizard.privacy.hit import Grade, SecretKind
 from wizard.privacy.span import Span
+from wizard.privacy.split import PIECES, WIDE, blanked
 
 _ISSUERS: tuple[tuple[str, tuple[tuple[str, str], ...], frozenset[int]], ...] = (
     ("Visa", (("4", "4"),), frozenset({13, 16, 18, 19})),
@@ -29,10 +30,12 @@ _PRINTED = {(4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3)
 _GLUED_GROUPS = {(4, 4, 8), (4, 8, 4), (8, 4, 4)}  # as text recognition joins them
 _MAESTRO_PLAIN = frozenset({16, 18, 19})  # shorter ones without groups are mostly article and order numbers
 
-# Between the groups of a number that is split over lines, cells or tags.
-_WIDE = r"(?:[\s.,;|/:_+\"'\\-]|<[^<>]{0,60}>){1,8}?"
-_SPLIT = re.compile(rf"(?<![0-9])(?=([0-9]{{4}}(?:{_WIDE}[0-9]{{4}}){{3}}(?:{_WIDE}[0-9]{{1,3}})?)(?![0-9]))")
-_SPLIT_SHORT = re.compile(rf"(?<![0-9])(?=([0-9]{{4}}{_WIDE}[0-9]{{6}}{_WIDE}[0-9]{{4,5}})(?![0-9]))")
+_SPLIT = re.compile(
+    rf"(?<![0-9])(?=([0-9]{{4}}(?:{WIDE}[0-9]{{4}}){{3}}(?:{WIDE}[0-9]{{1,3}})?)(?![0-9]))", re.IGNORECASE
+)
+_SPLIT_SHORT = re.compile(
+    rf"(?<![0-9])(?=([0-9]{{4}}{WIDE}[0-9]{{6}}{WIDE}[0-9]{{4,5}})(?![0-9]))", re.IGNORECASE
+)
 _CUT = re.compile(r"(?<![0-9])([0-9]{4,6}[ -]?(?:[0-9]{2})?)([*xX•·#][*xX•·# -]{3,14})([0-9]{4})(?![0-9])")
 
 
@@ -114,7 +117,7 @@ def _glued(chunk: Chunk) -> Iterator[Span]:
 
 
 def _split(found: re.Match[str]) -> Iterator[Span]:
-    groups = list(re.finditer(r"[0-9]+", re.sub(r"<[^<>]*>", lambda tag: " " * len(tag[0]), found[1])))
+    groups = list(PIECES.finditer(blanked(found[1])))
     # With the last short group and, if that is no card, without it.
     for count in range(len(groups), 2, -1):
         digits = "".join(group[0] for group in groups[:count])

@@ -12,7 +12,7 @@ from wizard.privacy.span import Span
 
 _LABEL = (
     LABEL_STARTS
-    + r"(?:has[łl](?:o|em|a)|password|passwd|passphrase|passcode|pwd|pass|pin|otp|kod (?:sms|jednorazowy))(?![a-ząćęłńóśźż])"
+    + r"(?:has[łl](?:o|em|a)|password|passwd|passphrase|passcode|pwd|pass|pin|otp|kod (?:sms|jednorazowy|blik))(?![a-ząćęłńóśźż])"
 )
 _OF_WHAT = r"(?: (?:do|dla|for|to) \w{1,30})?"
 _LABELLED = re.compile(_LABEL + _OF_WHAT + JOINED + VALUE, re.IGNORECASE)

@@ -9,9 +9,15 @@ from datetime import date
 from wizard import clock
 from wizard.privacy.hit import Grade, SecretKind
 from wizard.privacy.span import Span
+from wizard.privacy.split import PIECES, WIDE, blanked
 
 _PLAIN = re.compile(r"(?<![0-9A-Za-z])[0-9]{11}(?![0-9A-Za-z])")
-_LABELLED = re.compile(r"pesel[^0-9\n]{0,24}?((?:[0-9][ -]?){10}[0-9])(?![0-9])", re.IGNORECASE)
+_LABELLED = re.compile(r"pesel[^0-9]{0,24}?((?:[0-9][\s.,;|/\"'-]{0,3}){10}[0-9])(?![0-9])", re.IGNORECASE)
+_SPLIT = re.compile(
+    rf"(?<![0-9A-Za-z])(?=([0-9]{{6}}{WIDE}[0-9]{{5}}|[0-9]{{2}}{WIDE}[0-9]{{2}}{WIDE}[0-9]{{2}}{WIDE}[0-9]{{5}}"
+    rf"|[0-9](?:[ ][0-9]){{10}})(?![0-9A-Za-z]))",
+    re.IGNORECASE,
+)
 # A number that the text itself calls something else is what the text calls it.
 _CALLED_OTHERWISE = re.compile(
     r"(?:zam[oó]wieni|order|faktur|invoice|transakcj|transaction|przesy[łl]k|paczk|parcel|umow|klient|customer|"
@@ -48,3 +54,8 @@ def find(seen: str) -> Iterator[Span]:
         before = seen[max(0, found.start() - 40) : found.start()]
         if is_pesel(found[0]) and not _CALLED_OTHERWISE.search(before):
             yield Span(SecretKind.PESEL, found.start(), found.end(), Grade.SURE, found[0])
+    for found in _SPLIT.finditer(seen):
+        before = seen[max(0, found.start() - 40) : found.start()]
+        digits = "".join(PIECES.findall(blanked(found[1])))
+        if is_pesel(digits) and not _CALLED_OTHERWISE.search(before):
+            yield Span(SecretKind.PESEL, found.start(1), found.end(1), Grade.MAYBE, digits)

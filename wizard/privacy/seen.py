@@ -40,7 +40,7 @@ _BLOCKS = (
 
 
 def _look_alikes() -> dict[str, str]:
-    table = dict.fromkeys(ANY_MARK, BLANK) | {"：": ":", "＝": "="}
+    table = dict.fromkeys(ANY_MARK, BLANK) | {"：": ":", "＝": "=", "＋": "+", "＠": "@", "．": "."}
     for char in map(chr, chain(*_BLOCKS)):
         category = unicodedata.category(char)
         if category == "Nd":
@@ -66,8 +66,8 @@ def _disguise() -> re.Pattern[str]:
         _DISGUISE.append(
             re.compile(
                 TOKEN.pattern
-                + r"|(?:%[0-9A-Fa-f]{2})+"
-                + r"|&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|nbsp|shy|ensp|emsp|thinsp|ndash|mdash|minus|zwnj|zwj);"
+                + r"|(?:%(?:25){0,2}[0-9A-Fa-f]{2})+"
+                + r"|&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|nbsp|shy|commat|ensp|emsp|thinsp|ndash|mdash|minus|zwnj|zwj);"
                 + r"|\\(?:u[0-9A-Fa-f]{4}|[nrt])"
                 + f"|[{re.escape(alike)}]"
             )
@@ -140,7 +140,7 @@ def _undisguised(found: re.Match[str]) -> str:
     char = found[0]
     if len(char) > 1:
         if char[0] == "%":
-            char = unquote(char, errors="replace")
+            char = unquote(re.sub("%25(?:25)?(?=[0-9A-Fa-f]{2})", "%", char), errors="replace")
         elif char[0] == "&":
             char = html.unescape(char)
         elif len(char) == 2:
