@@ -9,7 +9,7 @@ from wizard import clock
 from wizard.case.contact import Contact
 from wizard.case.evidence import Evidence
 from wizard.case.outcome import Outcome, Standing
-from wizard.drafts.draft import Draft
+from wizard.drafts.draft import SCHEMA_VERSION, Draft
 from wizard.drafts.envelope import sealed
 from wizard.drafts.layout import GENERATIONS, case_file, older_file
 from wizard.drafts.store import Store
@@ -201,7 +201,7 @@ class TestOpen:
     def test_a_newer_versions_case_is_left_as_it_is(self, store: Store):
         with store.new() as case:
             case.save(with_answers(case.draft, what__message="x"))
-        newer = sealed({"id": case.draft.id, "dialect": "of the future"}, 2)
+        newer = sealed({"id": case.draft.id, "dialect": "of the future"}, SCHEMA_VERSION + 1)
         case_file(case.folder).write_bytes(newer)
         with pytest.raises(NewerCase):
             store.open(case.draft.id)

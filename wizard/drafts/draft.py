@@ -11,7 +11,7 @@ from wizard.case.value import Value
 from wizard.questions.question import StepId
 from wizard.questions.reading import Told, read_case
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class Package(Value):
@@ -44,6 +44,8 @@ class Draft(Value):
         letters: channel → the letter as the person changed it.
         agreed: digest of the contents that the person agreed to; empty: not (or no longer) agreed.
         packages: those that were made, oldest first.
+        unmasked: marks of the second-grade secrets that the person lets stay (`wizard.privacy.mask.mark_of`).
+        hidden_words: what nobody is to see beside the secrets, in the person's own words.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -63,6 +65,8 @@ class Draft(Value):
     letters: dict[str, str] = {}
     agreed: str = ""
     packages: tuple[Package, ...] = ()
+    unmasked: tuple[str, ...] = ()
+    hidden_words: tuple[str, ...] = ()
 
     def told(self) -> Told:
         """What the answers mean, and which of them can't be read."""

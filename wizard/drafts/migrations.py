@@ -49,3 +49,9 @@ def _remember_the_furthest_step(draft: Fields) -> Fields:
     steps = ("what", "billing", "order", "checks", "evidence", "contact", "review", "package")
     step = steps.index(draft.pop("step", "what")) + 1
     return {**draft, "step": step, "reached": step, "letters": {}}
+
+
+@migrates(1)
+def _remember_what_may_stay(draft: Fields) -> Fields:
+    """Version 1 masked alike for everybody."""
+    return {**draft, "unmasked": [], "hidden_words": []}

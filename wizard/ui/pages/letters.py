@@ -57,7 +57,7 @@ def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: 
     is_other = letters_in != language()
     with speaking(letters_in):
         spoken = work_out(draft, circumstances, progress) if is_other else worked
-        case = without_secrets(spoken.told.case)
+        case = without_secrets(draft, spoken.told.case, profile)
         names = tuple(shown.caption or shown.name for shown in case.evidence if shown.included)
         letters = {
             channel: write_letter(
