@@ -18,7 +18,7 @@ _DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|kropka)\s?[)\]}]\s?)"
 _NAME = rf"[^\W{ANY_MARK}](?:[\w.+%'-]{{0,62}}[\w+-])?"
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _ADDRESS = re.compile(
-    rf"(?<![\w.+%@/-])(?P<name>{_NAME}){_AT}(?P<host>(?:{_LABEL}{_DOT}){{1,6}}[^\W\d_]{{2,24}})(?![\w@]|-\w)",
+    rf"(?<![\w.+%@-])(?<!://)(?P<name>{_NAME}){_AT}(?P<host>(?:{_LABEL}{_DOT}){{1,6}}[^\W\d_]{{2,24}})(?![\w@]|-\w)",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wizard.privacy.called import is_called_otherwise
 from wizard.privacy.hit import Grade, SecretKind
 from wizard.privacy.span import Span
 
@@ -43,12 +44,6 @@ _AMOUNT_FOLLOWS = re.compile(r"\s?(?:z[łl]|pln|eur|usd|gbp|chf|czk|€|\$|£|%|
 _AMOUNT_BEFORE = re.compile(
     r"(?:pln|eur|usd|gbp|chf|z[łl]|€|\$|£|kwot[aąeęy]|amount)[\s:]{0,3}$", re.IGNORECASE
 )
-_CALLED_OTHERWISE = re.compile(
-    r"(?:zam[oó]wieni\w*|order\w*|faktur\w*|invoice\w*|transakc\w*|transaction\w*|przesy[łl]k\w*|paczk\w*|parcel\w*|umow\w*|klient\w*|"
-    r"customer\w*|nip|regon|krs|vat|konto|rachun\w*|account\w*|referenc\w*|reference\w*)"
-    r"[\s:=#\"']{0,4}(?:(?:nr|no|numer|number|id)[\s.:=#\"']{0,4})?$",
-    re.IGNORECASE,
-)
 _MOST_BEFORE = 48
 
 _PUBLIC = frozenset({"223300330", "801055055"})
@@ -71,8 +66,9 @@ def _all(seen: str) -> Iterator[Span]:
         if 7 <= len(digits) <= 15 and not _is_amount(seen, found.start("number"), found.end("number")):
             yield _span(found.start("number"), found.end("number"), digits)
     for found in _POLISH.finditer(seen):
-        before = seen[max(0, found.start() - _MOST_BEFORE) : found.start()]
-        if not _CALLED_OTHERWISE.search(before) and not _is_amount(seen, found.start(), found.end()):
+        if not is_called_otherwise(seen, found.start()) and not _is_amount(
+            seen, found.start(), found.end()
+        ):
             yield _span(found.start(), found.end(), _digits(found[0]))
 
 

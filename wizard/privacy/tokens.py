@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wizard.privacy.hit import Grade, SecretKind
-from wizard.privacy.labelled import JOINED, LABEL_STARTS, VALUE, looks_random, value_of
+from wizard.privacy.labelled import JOINED, LABEL_STARTS, QUOTE, VALUE, looks_random, value_of
 from wizard.privacy.span import Span
 
 _BY_SHAPE = re.compile(
@@ -27,7 +27,7 @@ _BY_SHAPE = re.compile(
     re.VERBOSE,
 )
 _AUTHORIZATION = re.compile(
-    rf"\b(?:proxy-)?authorization{JOINED}\\?[\"']?(?:(?:bearer|basic|token|digest|apikey|negotiate)\s{{1,3}})?"
+    rf"\b(?:proxy-)?authorization{JOINED}(?:{QUOTE})?(?:(?:bearer|basic|token|digest|apikey|negotiate)\s{{1,3}})?"
     rf"(?!(?:bearer|basic|token|digest|apikey|negotiate)(?:\s|$))(?P<value>[^\s\"'\\<>\ue000-\ue0ff\ufffd][^\r\n\"'\\<>\ue000-\ue0ff]{{3,4000}})",
     re.IGNORECASE,
 )
