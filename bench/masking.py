@@ -25,8 +25,8 @@ from random import Random
 from bench.masking_files import FORMATS, LEFT_AS_IT_IS
 from bench.masking_pdf import PLACES
 from bench.masking_secrets import Secret, decoys, secrets
-from wizard.case.evidence import Evidence, EvidenceKind
 from wizard.bundle.names import evidence_name
+from wizard.case.evidence import Evidence, EvidenceKind
 from wizard.privacy.clean_text import clean_text
 from wizard.privacy.mask import Masker
 from wizard.privacy.sanitise import sanitise
@@ -53,7 +53,9 @@ class Score:
         self.planted[one.kind, place] += 1
         if is_left:
             self.left[one.kind, place] += 1
-            self.examples.append(f"LEFT    {one.kind} ({one.way}) in {place}: {one.text!r} -> {result[:200]!r}")
+            self.examples.append(
+                f"LEFT    {one.kind} ({one.way}) in {place}: {one.text!r} -> {result[:200]!r}"
+            )
 
     def decoy(self, name: str, text: str, place: str, *, is_touched: bool, result: str = "") -> None:
         """Counts one decoy."""
@@ -86,7 +88,10 @@ def _in_texts(score: Score, dice: Random, rounds: int) -> None:
             title = Masker().mask(one.text).text
             member = evidence_name(1, EvidenceKind.LOG, TOKEN.sub("", title), "txt").replace("/01-", "/")
             score.secret(
-                one, "file name", is_left=is_left(_core(one), f"{title}\n{member}"), result=f"{title} {member}"
+                one,
+                "file name",
+                is_left=is_left(_core(one), f"{title}\n{member}"),
+                result=f"{title} {member}",
             )
     for name, text in decoys(dice, rounds * 20):
         for place in LEFT_AS_IT_IS:
@@ -112,10 +117,11 @@ def _pages(rounds: int, seed: int) -> Iterator[list[tuple[Secret, Secret]]]:
     """Pages of lines; the two of a pair are alike but for the secret itself."""
     pairs = [
         (one, other)
-        for one, other in zip(
-            secrets(Random(seed), rounds), secrets(Random(seed + 1), rounds), strict=True
-        )
-        if (one.kind, one.way) == (other.kind, other.way) and _fits(one) and _fits(other) and len(one.text) == len(other.text)
+        for one, other in zip(secrets(Random(seed), rounds), secrets(Random(seed + 1), rounds), strict=True)
+        if (one.kind, one.way) == (other.kind, other.way)
+        and _fits(one)
+        and _fits(other)
+        and len(one.text) == len(other.text)
     ]
     for at in range(0, len(pairs), _LINES_A_PAGE):
         yield pairs[at : at + _LINES_A_PAGE]
@@ -126,7 +132,9 @@ def _fits(one: Secret) -> bool:
 
 
 def _pdf_page(score: Score, folder: Path, place: str, lines: list[tuple[Secret, Secret]]) -> None:
-    same = _cleaned(folder, place, [one for one, _ in lines]) == _cleaned(folder, place, [one for _, one in lines])
+    same = _cleaned(folder, place, [one for one, _ in lines]) == _cleaned(
+        folder, place, [one for _, one in lines]
+    )
     for pair in lines:
         left = not same and _cleaned(folder, place, [pair[0]]) != _cleaned(folder, place, [pair[1]])
         score.secret(pair[0], place, is_left=left, result="the two files differ")
@@ -138,7 +146,11 @@ def _cleaned(folder: Path, place: str, lines: list[Secret]) -> bytes:
     source = folder / "source.pdf"
     source.write_bytes(PLACES[place]([one.text for one in lines]))
     held = Evidence(
-        sha256=hashlib.sha256(b"").hexdigest(), name="x", media_type=PDF, size=1, added=datetime(2026, 11, 3, tzinfo=UTC)
+        sha256=hashlib.sha256(b"").hexdigest(),
+        name="x",
+        media_type=PDF,
+        size=1,
+        added=datetime(2026, 11, 3, tzinfo=UTC),
     )
     sanitise(source, held, folder / "clean", Masker())
     return (folder / "clean").read_bytes()

@@ -39,7 +39,9 @@ def _drawn(lines: Lines, mode: int = 0) -> bytes:
     return rows.encode("latin-1", "replace")
 
 
-def _document(content: bytes, catalogue: str = "", page: str = "", info: str = "", extra: Sequence[bytes] = ()) -> bytes:
+def _document(
+    content: bytes, catalogue: str = "", page: str = "", info: str = "", extra: Sequence[bytes] = ()
+) -> bytes:
     return _pdf([
         f"<< /Type /Catalog /Pages 3 0 R {catalogue} >>".encode("latin-1", "replace"),
         f"<< /Producer (x) {info} >>".encode("latin-1", "replace"),
@@ -91,7 +93,9 @@ def attachment(lines: Lines) -> bytes:
 
 def form_field(lines: Lines) -> bytes:
     """In fields of a form, drawn by their appearance."""
-    return _with_annotations(lines, "/Subtype /Widget /FT /Tx /T (n{n}) /V ({text})", "/AcroForm << /Fields [{refs}] >>")
+    return _with_annotations(
+        lines, "/Subtype /Widget /FT /Tx /T (n{n}) /V ({text})", "/AcroForm << /Fields [{refs}] >>"
+    )
 
 
 def note(lines: Lines) -> bytes:
@@ -108,10 +112,16 @@ def _with_annotations(lines: Lines, entries: str, catalogue: str) -> bytes:
         refs.append(f"{first} 0 R")
         body = entries.format(n=number, text=_escaped(line))
         extra.append(
-            f"<< /Type /Annot {body} /F 4 /Rect [40 {bottom - 4} 560 {bottom + 14}] /AP << /N {first + 1} 0 R >> >>".encode("latin-1", "replace")
+            f"<< /Type /Annot {body} /F 4 /Rect [40 {bottom - 4} 560 {bottom + 14}] /AP << /N {first + 1} 0 R >> >>".encode(
+                "latin-1", "replace"
+            )
         )
         look = f"BT /F 11 Tf 2 4 Td ({_escaped(line)}) Tj ET".encode("latin-1", "replace")
-        extra.append(_stream(look, "/Type /XObject /Subtype /Form /BBox [0 0 520 18] /Resources << /Font << /F 6 0 R >> >>"))
+        extra.append(
+            _stream(
+                look, "/Type /XObject /Subtype /Form /BBox [0 0 520 18] /Resources << /Font << /F 6 0 R >> >>"
+            )
+        )
     joined = " ".join(refs)
     return _document(
         _drawn(["Formularz"]), catalogue=catalogue.format(refs=joined), page=f"/Annots [{joined}]", extra=extra

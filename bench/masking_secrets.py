@@ -56,7 +56,16 @@ def nrb(dice: Random) -> str:
     return next(f"{check:02d}{body}" for check in range(2, 99) if checks_out(f"PL{check:02d}{body}"))
 
 
-_ABROAD = {"DE": "d18", "FR": "d10a11d2", "GB": "a4d14", "NL": "a4d10", "CZ": "d20", "AT": "d16", "ES": "d20", "LT": "d16"}
+_ABROAD = {
+    "DE": "d18",
+    "FR": "d10a11d2",
+    "GB": "a4d14",
+    "NL": "a4d10",
+    "CZ": "d20",
+    "AT": "d16",
+    "ES": "d20",
+    "LT": "d16",
+}
 
 
 def iban_abroad(dice: Random) -> str:
@@ -82,9 +91,7 @@ def pesel(dice: Random) -> str:
 
 
 def _pesel_digit(body: str) -> str:
-    total = sum(
-        weight * int(char) for weight, char in zip((1, 3, 7, 9, 1, 3, 7, 9, 1, 3), body, strict=True)
-    )
+    total = sum(weight * int(char) for weight, char in zip((1, 3, 7, 9, 1, 3, 7, 9, 1, 3), body, strict=True))
     return str((10 - total % 10) % 10)
 
 
@@ -168,9 +175,7 @@ def _ksef(dice: Random) -> str:
     def hexes(count: int) -> str:
         return "".join(dice.choice("0123456789ABCDEF") for _ in range(count))
 
-    return (
-        f"20260301-EC-{hexes(10)}-{hexes(10)}-{hexes(2)}|nip-{_digits(dice, 10)}|{hexes(32).lower()}{hexes(32).lower()}"
-    )
+    return f"20260301-EC-{hexes(10)}-{hexes(10)}-{hexes(2)}|nip-{_digits(dice, 10)}|{hexes(32).lower()}{hexes(32).lower()}"
 
 
 PHRASES: dict[str, dict[str, tuple[str, Callable[[Random], str]]]] = {

@@ -37,6 +37,7 @@ MODULES = {
     "pygments": "colours for program text, likewise",
     "markdown_it": "comes with rich",
     "pydoc_data": "the texts of Python's help()",
+    "pytz": "icalendar's older time zones, here for vobject's sake; reminders are of whole days and need none",
     "pypdfium2_cli": "pypdfium2's own command line",
     "PySide6.QtNetwork": "PySide6's first file mentions it for OpenSSL; nothing here connects. 5 MB with what it links to",
 }
@@ -116,5 +117,6 @@ def _is_linked_library(place: str) -> bool:
     """Whether `place` is where PyInstaller puts what others link to; Python's own library is opened by name."""
     path = PurePath(place)
     in_qt = path.parent.as_posix() in ("PySide6/Qt/lib", "PySide6", "shiboken6") and ".so." in path.name
-    in_root = len(path.parts) == 1 and ".so" in path.name and not path.name.startswith("libpython")
+    # A compiled module of Python's can stand there too (_pi_heif): nothing links to it, it is imported.
+    in_root = len(path.parts) == 1 and path.name.startswith("lib") and not path.name.startswith("libpython")
     return in_qt or in_root

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,18 +17,18 @@ from wizard.drafts.index import listed
 from wizard.errors import Trouble
 from wizard.i18n import LANGUAGES, _, language, language_of_system, speak
 from wizard.resources import path_of
+from wizard.ui.case_door import CaseDoor
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.crash import CrashDialog, CrashWatch
 from wizard.ui.display import no_display
 from wizard.ui.focus_ring import FocusRing
-from wizard.ui.frame import Frame
 from wizard.ui.home import Home
 from wizard.ui.our_log import begin_log
 from wizard.ui.page import Fittings
 from wizard.ui.qt_texts import QtTexts
 from wizard.ui.settings import Settings, read_settings, write_settings
 from wizard.ui.shelf import Shelf
-from wizard.ui.show_first import ShowRequest, ShowRequests
+from wizard.ui.show_first import ShowRequests
 from wizard.ui.theme import Scheme, Theme
 from wizard.ui.top_bar import TopBar
 from wizard.ui.warm_up import warm_up
@@ -38,8 +37,8 @@ from wizard.ui.work import Crew
 
 if TYPE_CHECKING:
     from wizard.drafts.open_case import OpenCase
-    from wizard.drafts.store import Store
     from wizard.knowledge.profile import Profile
+    from wizard.ui.frame import Frame
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +54,7 @@ class Options:
         profile: the vendor's own data, if any.
         cases: the folder with the cases; `None`: the usual one.
         case: the id of a case to open at once; empty: the list of cases.
+        packages: where a package is offered to be saved first; `None`: the desktop.
         quit_after_first_frame: for measuring: ends as soon as the first page is painted.
     """
 
@@ -62,6 +62,7 @@ class Options:
     profile: Path | None = None
     cases: Path | None = None
     case: str = ""
+    packages: Path | None = None
     quit_after_first_frame: bool = False
 
 
@@ -91,6 +92,28 @@ def main(options: Options | None = None) -> int:
     return code
 
 
+def walk(out: Path, *, all_looks: bool = False) -> int:
+    """The sample case through the real window, with nobody at it and no display: pictures and the package go into `out`.
+
+    Args:
+        out: the folder.
+        all_looks: once for each language, look and size of the letters, instead of once.
+
+    Returns:
+        The program's exit code.
+
+    Raises:
+        Trouble: the folder can't be written into, or the window did not do what it should.
+    """
+    from wizard.ui.walk import Stage, main, main_in_all_looks
+
+    stage = Stage(
+        make_application,
+        lambda app, settings, folder, packages: Program(app, Options(packages=packages), settings, folder),
+    )
+    return main_in_all_looks(stage, out) if all_looks else main(stage, out)
+
+
 def make_application() -> QApplication:
     """Qt's application with our names on it."""
     app = QApplication(sys.argv[:1])
@@ -107,7 +130,7 @@ class Program(QObject):
     """The running program: one window, and in it the list of cases or one open case.
 
     Attributes:
-        window, home, frame, theme: its parts.
+        window, home, frame, door, theme: its parts.
         holder: the open case, or `None`.
     """
 
@@ -118,9 +141,10 @@ class Program(QObject):
         self._settings = settings
         self._folder = folder
         self._root = options.cases or paths.cases_dir()
-        self._store: Store | None = None
         self._log_file = ""
         self._telling_of_crash = False
+        self._follows_up = ""
+        self._close_unsaved = False
         self.holder: CaseHolder | None = None
         self._qt_texts = QtTexts(app)
         self._qt_texts.speak(language())
@@ -129,13 +153,26 @@ class Program(QObject):
         self._ring = FocusRing(app, self.theme, self)
         self.crashes = CrashWatch(self)
         self._requests = ShowRequests(self._root, self)
+        self.door = CaseDoor(self._root, options.profile, self.crew, self)
         self.bar = TopBar(self.theme)
         self.home = Home(lambda: listed(self._root), self.theme)
-        self.frame = Frame(self.theme)
-        self.window = Window(self.bar, self.home, self.frame, self.theme)
+        self._frame: Frame | None = None
+        self.window = Window(self.bar, self.home, self.theme, self._save_before_close)
         if settings.width and settings.height:
             self.window.resize(settings.width, settings.height)
         self._join()
+
+    @property
+    def frame(self) -> Frame:
+        """The frame around a case; made when it is first needed, which is after the first page is on the screen."""
+        if self._frame is None:
+            from wizard.ui.frame import Frame
+
+            self._frame = Frame(self.theme)
+            self._frame.close_wanted.connect(self.window.close)
+            self._frame.finished.connect(self.go_home)
+            self.window.hold(self._frame)
+        return self._frame
 
     def start(self) -> None:
         """Shows the window."""
@@ -155,17 +192,12 @@ class Program(QObject):
 
     def open_case(self, case_id: str) -> None:
         """Opens a case at the place where it was left."""
-        self._open(lambda store: store.open(case_id), case_id)
+        self.door.open(case_id)
 
-    def new_case(self) -> None:
-        """Begins a case."""
-        self._open(lambda store: store.new())
-
-    def open_sample(self) -> None:
-        """Opens the sample case."""
-        from wizard.drafts.sample import open_sample
-
-        self._open(open_sample)
+    def follow_up(self, case_id: str) -> None:
+        """Opens a case at what to do next."""
+        self._follows_up = case_id
+        self.door.open(case_id)
 
     def go_home(self) -> None:
         """Saves the case and shows the list."""
@@ -188,13 +220,15 @@ class Program(QObject):
         self.bar.home_wanted.connect(self.go_home)
         self.bar.language_chosen.connect(self.speak)
         self.bar.scheme_chosen.connect(self.look)
-        self.home.resumed.connect(self.open_case)
-        self.home.started.connect(self.new_case)
-        self.home.sample_wanted.connect(self.open_sample)
-        self.home.erased.connect(self._erase)
-        self.frame.close_wanted.connect(self.window.close)
-        self.frame.finished.connect(self.go_home)
-        self.window.closing.connect(self._on_closing)
+        self.home.resumed.connect(self.door.open)
+        self.home.follow_up_wanted.connect(self.follow_up)
+        self.home.started.connect(self.door.new)
+        self.home.sample_wanted.connect(self.door.sample)
+        self.home.erased.connect(self.door.erase)
+        self.door.opened.connect(self._on_opened)
+        self.door.refused.connect(self.home.tell_trouble)
+        self.door.erased.connect(self._on_erased)
+        self.door.other_came.connect(self.window.close)
         self.window.painted.connect(lambda: QTimer.singleShot(0, self, self._after_first_frame))
         self._requests.asked.connect(self.window.come_forward)
         self.crashes.happened.connect(self._on_crash)
@@ -209,63 +243,22 @@ class Program(QObject):
             return
         self._log_file = str(begin_log(paths.log_dir()))
         self.crew.work(warm_up).start()
+        _made_now = self.frame  # while the person reads
         if self._options.case:
             self.open_case(self._options.case)
 
-    def _open(self, opening: Callable[[Store], OpenCase], case_id: str = "") -> None:
-        self.crew.work(lambda _progress, _stop: (opening(self._the_store()), self._profile())).then(
-            lambda both: self._on_opened(*both)
-        ).failed(lambda trouble: self._on_not_opened(trouble, case_id)).start()
-
-    def _the_store(self) -> Store:
-        from wizard.drafts.store import Store
-
-        if self._store is None:
-            self._store = Store(self._root)
-        return self._store
-
-    def _profile(self) -> Profile | None:
-        if self._options.profile is None:
-            return None
-        from wizard.knowledge.profile import read_profile
-
-        return read_profile(self._options.profile)
-
     def _on_opened(self, opened: OpenCase, profile: Profile | None) -> None:
         self._close_case()
+        self._close_unsaved = False
         self.holder = CaseHolder(opened, self.crew, self)
-        fittings = Fittings(self.crew, self.theme, profile, paths.desktop_dir())
+        fittings = Fittings(self.crew, self.theme, profile, self._options.packages or paths.desktop_dir())
+        frame = self.frame
         self.window.show_case()
-        self.frame.open_case(self.holder, Shelf(fittings))
+        frame.open_case(self.holder, Shelf(fittings))
+        if self._follows_up == opened.draft.id:
+            frame.go_to_next_step()
+        self._follows_up = ""
         self._requests.listen_for(opened.draft.id)
-
-    def _on_not_opened(self, trouble: Trouble, case_id: str) -> None:
-        from wizard.drafts.troubles import CaseInUse
-
-        if isinstance(trouble, CaseInUse):
-            self.home.tell_trouble(
-                trouble.sentences, (_("Show that window"), lambda: self._show_other(case_id))
-            )
-        else:
-            self.home.tell_trouble(trouble.sentences)
-
-    def _show_other(self, case_id: str) -> None:
-        request = ShowRequest(self._root, case_id, self)
-        request.answered.connect(self._on_other_asked)
-        request.ask()
-
-    def _on_other_asked(self, came: bool) -> None:  # noqa: FBT001 - a signal's argument
-        if came:
-            self.window.close()
-        else:
-            self.home.tell_trouble(
-                _("The other window did not answer. Look for it in the task bar, or on the other computer.")
-            )
-
-    def _erase(self, case_id: str) -> None:
-        self.crew.work(lambda _progress, _stop: self._the_store().erase(case_id)).then(
-            lambda _nothing: self._on_erased()
-        ).failed(lambda trouble: self._on_not_opened(trouble, case_id)).start()
 
     def _on_erased(self) -> None:
         self.home.refresh()
@@ -281,11 +274,20 @@ class Program(QObject):
         self.holder = None
         self._requests.listen_for("")
 
-    def _on_closing(self) -> None:
+    def _save_before_close(self) -> bool:
         if not self.window.isMaximized():
             size = self.window.size()
             self._keep(replace(self._settings, width=size.width(), height=size.height()))
+        if self.holder is not None and not self._close_unsaved:
+            try:
+                self.holder.save_now()
+            except Trouble as trouble:
+                # Said once, and the window stays; whoever closes it again wants it closed.
+                self._close_unsaved = True
+                self.frame.tell_unsaved(trouble.sentences)
+                return False
         self._close_case()
+        return True
 
     def _on_crash(self) -> None:
         if self._telling_of_crash:

@@ -175,6 +175,16 @@ class TestRouteAndLetter:
         )
         assert "billing" in say("route", case_id, "--dir", folder)[1]
 
+    def test_the_days_go_into_a_calendar(self, say, new_case, tmp_path: Path):
+        case_id, folder = new_case()
+        target = tmp_path / "days.ics"
+        code, _out, _err = say("route", case_id, "--dir", folder, "--calendar", target)
+        assert code == 0
+        assert f"UID:{case_id}-rung-" in target.read_text(encoding="utf-8")
+        code, _out, err = say("route", case_id, "--dir", folder, "--calendar", tmp_path / "no" / "days.ics")
+        assert code == 3
+        assert "Traceback" not in err
+
     @pytest.mark.parametrize("channel", ["chat", "email", "form", "phone", "escalation", "complaint"])
     def test_every_letter(self, ask, say, new_case, channel: str):
         case_id, folder = new_case()

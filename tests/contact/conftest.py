@@ -11,6 +11,7 @@ import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from tests.contact.desktop import Desktop
 from wizard import i18n
 
 POLISH = Path(__file__).parents[2] / "resources/locale/pl/contact.po"
@@ -31,3 +32,10 @@ def _catalogues(polish: gettext.GNUTranslations, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(i18n, "_catalogue", {"pl": polish, "en": gettext.NullTranslations()}.__getitem__)
     with i18n.speaking("en"):
         yield
+
+
+@pytest.fixture
+def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desktop:
+    made = Desktop(tmp_path)
+    monkeypatch.setenv("PATH", str(made.folder))
+    return made

@@ -1,15 +1,20 @@
 from __future__ import annotations
 
-import json
-import stat
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
+from tests.contact.desktop import Desktop
 from wizard.contact import external
-from wizard.contact.external import open_address, open_folder, open_mail, outside_environment, show_in_folder
+from wizard.contact.external import (
+    open_address,
+    open_file,
+    open_folder,
+    open_mail,
+    outside_environment,
+    show_in_folder,
+)
 
 pytestmark = pytest.mark.usefixtures("_linux")
 
@@ -17,50 +22,6 @@ pytestmark = pytest.mark.usefixtures("_linux")
 @pytest.fixture
 def _linux(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
-
-
-class Desktop:
-    """A folder of stand-in programs, the only ones that can be found, which write down how they were called."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder / "bin"
-        self.folder.mkdir()
-        self.calls = folder / "calls"
-        self.calls.mkdir()
-
-    def has(self, name: str, exit_code: int = 0) -> None:
-        program = self.folder / name
-        program.write_text(
-            f"#!{sys.executable}\n"
-            "import json, os, pathlib, sys\n"
-            f"target = pathlib.Path({str(self.calls)!r}) / {name!r}\n"
-            "part = target.with_suffix('.part')\n"
-            "keys = ('LD_LIBRARY_PATH', 'LD_LIBRARY_PATH_ORIG', 'QT_PLUGIN_PATH', '_PYI_ARCHIVE_FILE')\n"
-            "env = {key: os.environ[key] for key in keys if key in os.environ}\n"
-            "part.write_text(json.dumps([sys.argv[1:], env]))\n"
-            "part.replace(target)\n"
-            f"sys.exit({exit_code})\n"
-        )
-        program.chmod(program.stat().st_mode | stat.S_IXUSR)
-
-    def call(self, name: str) -> tuple[list[str], dict[str, str]]:
-        """How `name` was called; waits for it, since it runs on its own."""
-        end = time.monotonic() + 20
-        while not (self.calls / name).exists():
-            assert time.monotonic() < end, f"{name} was not called"
-            time.sleep(0.01)
-        arguments, env = json.loads((self.calls / name).read_text())
-        return arguments, env
-
-    def called(self, name: str) -> bool:
-        return (self.calls / name).exists()
-
-
-@pytest.fixture
-def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desktop:
-    made = Desktop(tmp_path)
-    monkeypatch.setenv("PATH", str(made.folder))
-    return made
 
 
 @pytest.fixture
@@ -104,6 +65,13 @@ def test_no_program_at_all_is_no_error(desktop: Desktop, package: Path) -> None:
     assert not open_folder(package.parent)
     assert not open_address("https://example.com")
     assert not open_mail("mailto:a@example.com")
+
+
+def test_a_file_is_opened_in_the_program_for_it(desktop: Desktop, package: Path) -> None:
+    desktop.has("xdg-open")
+    assert open_file(package)
+    assert desktop.call("xdg-open")[0] == [str(package)]
+    assert not open_file(package.with_suffix(".gone"))
 
 
 def test_a_program_that_can_t_be_started_is_no_error(desktop: Desktop) -> None:

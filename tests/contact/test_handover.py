@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wizard.contact.handover import MOST_OF_A_MAILTO, eml, mailto
+from wizard.contact.handover import MOST_OF_A_MAILTO, eml, mailto, save_draft
 from wizard.contact.interface import Letter
 from wizard.i18n import speaking
 
@@ -80,3 +80,21 @@ def test_a_draft_file_holds_text_and_package(tmp_path: Path) -> None:
 def test_a_missing_package_is_an_os_error(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"gone\.zip"):
         eml(LETTER, [tmp_path / "gone.zip"])
+
+
+def test_a_draft_lies_beside_the_package_and_has_it_inside(tmp_path: Path) -> None:
+    package = tmp_path / "IR-7K2M9QX4B.zip"
+    package.write_bytes(b"PK\x03\x04 package")
+    draft = save_draft(LETTER, package, "faktury@example.com")
+    assert draft == tmp_path / "IR-7K2M9QX4B.eml"
+    read = message_from_bytes(draft.read_bytes(), policy=policy.default)
+    assert read["X-Unsent"] == "1"
+    assert read["To"] == "faktury@example.com"
+    (attached,) = read.iter_attachments()
+    assert (attached.get_filename(), attached.get_content()) == (package.name, package.read_bytes())
+
+
+def test_a_draft_that_can_t_be_written_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        save_draft(LETTER, tmp_path / "gone.zip")
+    assert not list(tmp_path.iterdir())

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.contact.tales import FIRM, PAID, PERSON, TODAY, case_of, contact
-from wizard.contact.interface import Rung
+from wizard.contact.interface import Rung, Stage
 from wizard.contact.ladder import ladder
 from wizard.knowledge.business_days import is_working_day
 
@@ -19,6 +19,7 @@ def test_days_count_from_today_before_the_first_contact() -> None:
     assert [(one.on, one.to) for one in rungs] == [
         (date(2026, 11, 26), "the same place as before"),
         (date(2026, 12, 1), "billing or a manager"),
+        (date(2026, 12, 3), "the manager of customer service"),
         (date(2026, 12, 7), "the seller, as a complaint"),
         (date(2026, 12, 22), "the consumer ombudsman of your town or district"),
     ]
@@ -40,15 +41,51 @@ def test_a_promise_to_come_is_waited_for() -> None:
     rungs = ladder(case_of(PERSON, contacts=(promise,)), TODAY)
     assert rungs[0].on == date(2026, 12, 7)
     assert "4 December 2026" in rungs[0].why
-    assert rung(rungs, "manager").on == date(2026, 12, 14)
+    assert rung(rungs, "manager").on == date(2026, 12, 10)
 
 
-def test_a_promise_that_passed_escalates_today() -> None:
+def test_a_promise_that_passed_asks_for_a_reminder_today_and_brings_the_escalation_forward() -> None:
     promise = contact(5, promised="invoice", promised_by=TODAY - timedelta(days=1))
-    first = ladder(case_of(PERSON, contacts=(promise,)), TODAY)[0]
-    assert first.on == TODAY
-    assert first.to == "billing or a manager"
+    first, second = ladder(case_of(PERSON, contacts=(promise,)), TODAY)[:2]
+    assert (first.on, first.stage) == (TODAY, Stage.REMINDER)
     assert "22 November 2026" in first.why
+    assert (second.on, second.stage) == (date(2026, 11, 24), Stage.ESCALATION)
+
+
+def test_each_round_without_a_result_climbs_one_rung() -> None:
+    days = range(20, 10, -2)
+    found = [
+        ladder(case_of(PERSON, contacts=tuple(contact(day) for day in days[:rounds])), TODAY)[0]
+        for rounds in range(1, 6)
+    ]
+    assert [one.stage for one in found] == [
+        Stage.REMINDER,
+        Stage.ESCALATION,
+        Stage.MANAGER,
+        Stage.COMPLAINT,
+        Stage.OMBUDSMAN,
+    ]
+    assert [one.on for one in found[:4]] == [TODAY] * 4
+    assert found[4].on == date(2026, 11, 26), "fourteen days after the complaint of the fifth round"
+
+
+def test_a_firm_s_complaint_stays_where_nobody_outside_helps() -> None:
+    rounds = tuple(contact(day) for day in range(20, 10, -2))
+    assert [one.stage for one in ladder(case_of(FIRM, contacts=rounds), TODAY)] == [Stage.COMPLAINT]
+
+
+def test_a_firm_with_a_contract_turns_to_its_account_manager() -> None:
+    manager = next(one for one in ladder(case_of(FIRM), TODAY) if one.stage is Stage.MANAGER)
+    assert manager.to == "your account manager"
+
+
+def test_help_from_outside_and_the_legal_day_say_what_they_rest_on() -> None:
+    rungs = ladder(case_of({**PERSON, **PAID, "what.where": "einvoicing"}), TODAY)
+    outside = {Stage.COMPLAINT, Stage.BANK, Stage.TAX_OFFICE, Stage.OMBUDSMAN}
+    assert {one.stage for one in rungs} >= outside
+    for one in rungs:
+        assert (one.source is not None) == (one.stage in outside)
+        assert one.source is None or date.fromisoformat(one.source.read_on)
 
 
 def test_a_new_promise_after_a_broken_one_is_waited_for() -> None:
@@ -56,7 +93,8 @@ def test_a_new_promise_after_a_broken_one_is_waited_for() -> None:
         contact(9, promised="invoice", promised_by=TODAY - timedelta(days=4)),
         contact(1, promised="invoice", promised_by=TODAY + timedelta(days=2)),
     )
-    assert ladder(case_of(PERSON, contacts=contacts), TODAY)[0].to == "the same place as before"
+    first = ladder(case_of(PERSON, contacts=contacts), TODAY)[0]
+    assert (first.on, first.stage) == (TODAY + timedelta(days=3), Stage.ESCALATION)
 
 
 def test_two_rounds_without_a_result_escalate_today() -> None:

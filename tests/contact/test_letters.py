@@ -157,8 +157,29 @@ def test_a_duplicate_shows_both_lines() -> None:
     assert CHARGES["charge_2"] in body
 
 
+@pytest.mark.parametrize("channel", CHANNELS)
+@pytest.mark.parametrize("language", ["en", "pl"])
+def test_a_duplicate_is_proved_in_every_letter_however_much_else_there_is(
+    channel: str, language: str
+) -> None:
+    long = {**PERSON, **PAID, **NUMBERS, "what.action": "klik " * 60, "what.message": "Nie udało się. " * 40}
+    told = case_of(long, contacts=tuple(contact(day, said="długa rozmowa " * 30) for day in (9, 7, 5)))
+    with speaking(language):
+        body = letter(told, found("D01", facts=CHARGES), channel=channel).body
+    assert CHARGES["charge_1"] in body
+    assert CHARGES["charge_2"] in body
+    assert ("zwrot" if language == "pl" else "refund") in body
+
+
 def test_a_duplicate_is_urgent_in_its_subject() -> None:
     assert letter(case_of({**PERSON, **PAID}), found("D01")).subject.startswith("Urgent: ")
+
+
+def test_an_address_with_a_slip_is_not_where_the_answer_goes() -> None:
+    slip = found("B09", Verdict.WARNED, proposal={"billing.email": "anna@gmail.com"})
+    body = letter(case_of({**PERSON, "billing.email": "anna@gmial.com"}), slip).body
+    assert "gmial" not in body
+    assert "There is a doubt about: e-mail." in body
 
 
 def test_what_was_tried_with_its_result() -> None:

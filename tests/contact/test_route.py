@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -171,6 +171,13 @@ def test_a_solved_case_has_no_ladder() -> None:
 def test_waiting_comes_first_where_waiting_is_enough() -> None:
     why = routed(case_of(PERSON), found("L02"), action=Action.WAIT, until=date(2026, 12, 15)).route[0].why
     assert why.startswith("Until 15 December 2026")
+
+
+def test_who_was_let_down_by_a_promise_has_waited_already() -> None:
+    broken = contact(5, promised="invoice", promised_by=TODAY - timedelta(days=1))
+    told = case_of(PERSON, contacts=(broken,))
+    why = routed(told, found("L02"), action=Action.WAIT, until=date(2026, 12, 15)).route[0].why
+    assert "15 December 2026" not in why
 
 
 def changed(told: ProfileChannel, **fields: Any) -> ProfileChannel:

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from wizard import clock
+from wizard.case.contact import Contact
 from wizard.case.outcome import Outcome, Standing
 from wizard.drafts import index
+from wizard.drafts.draft import Package
 from wizard.drafts.layout import case_file
+from wizard.drafts.listed import Made, Promise
 from wizard.drafts.store import Store
 from wizard.questions.question import StepId
 
@@ -112,3 +115,54 @@ def test_the_list_needs_nothing_but_the_standard_library():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def _contact(days: int, **more: object) -> Contact:
+    return Contact.model_validate({"id": f"c{days}", "at": NOON + timedelta(days=days), **more})
+
+
+def _with(store: Store, **fields: object) -> index.Listed:
+    with store.new() as case:
+        case.save(case.draft.model_copy(update=fields))
+    index.listed(store.root)
+    # The second reading comes from the index alone.
+    return index.listed(store.root)[0]
+
+
+def test_open_promises_with_a_day_are_listed_and_no_others(store: Store):
+    day = NOON.date() + timedelta(days=5)
+    listed = _with(
+        store,
+        contacts=(
+            _contact(0, promised="soon"),
+            _contact(1, promised="invoice", promised_by=day, who="Marta"),
+            _contact(2, said="nothing new"),
+        ),
+    )
+    assert listed.contacts == 3
+    assert listed.promises == (Promise(NOON + timedelta(days=1), "invoice", day, "Marta"),)
+
+
+def test_a_promise_that_was_kept_is_listed_no_more(store: Store):
+    day = NOON.date() + timedelta(days=5)
+    kept = (_contact(1, promised="invoice", promised_by=day), _contact(3, solved=True))
+    assert _with(store, contacts=kept).promises == ()
+
+
+def test_a_solved_case_has_no_open_promises(store: Store):
+    promised = (_contact(1, promised="invoice", promised_by=NOON.date()),)
+    assert _with(store, contacts=promised, outcome=Outcome(standing=Standing.SOLVED)).promises == ()
+
+
+def test_the_newest_package_is_listed_with_its_check_sum(store: Store):
+    packages = tuple(
+        Package(path=path, size=9, sha256=sum_ * 64, made=NOON, digest="d")
+        for path, sum_ in (("/tmp/first.zip", "a"), (r"C:\Users\Ala\second.zip", "b"))
+    )
+    assert _with(store, packages=packages).package == Made("second.zip", "b" * 64, NOON, 2)
+
+
+def test_an_index_of_an_older_version_is_read_anew(two_cases: Store):
+    index.listed(two_cases.root)
+    (two_cases.root / index.INDEX_FILE).write_text('{"version": 1, "cases": []}')
+    assert summary(two_cases.root) == EXPECTED

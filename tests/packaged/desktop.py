@@ -17,9 +17,9 @@ PATIENCE_S = 60.0
 _LOOK_EVERY_S = 0.05
 
 
-def wait_for(look: Callable[[], Found], what: str) -> Found:
-    """What `look` finds as soon as it finds something; an `AssertionError` names `what` never came."""
-    ends = time.monotonic() + PATIENCE_S
+def wait_for(look: Callable[[], Found], what: str, within_s: float = PATIENCE_S) -> Found:
+    """What `look` finds as soon as it finds something; an `AssertionError` names what never came."""
+    ends = time.monotonic() + within_s
     while not (found := look()):
         assert time.monotonic() < ends, f"never came: {what}"
         time.sleep(_LOOK_EVERY_S)

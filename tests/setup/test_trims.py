@@ -63,6 +63,7 @@ def test_a_library_goes_with_the_last_plugin_that_needed_it():
         ("libpango.so.0", "/sys/pango", "BINARY"),
         ("libpython3.11.so.1.0", "/python", "BINARY"),
         ("pypdfium2_raw/libpdfium.so", "/pdfium", "BINARY"),
+        ("_pi_heif.cpython-311-x86_64-linux-gnu.so", "/heif", "EXTENSION"),
     ]
     kept = trims.without_orphans(files, lambda source: links.get(source, []))
     assert [place for place, _, _ in kept] == [
@@ -71,6 +72,7 @@ def test_a_library_goes_with_the_last_plugin_that_needed_it():
         "libxcb.so.1",
         "libpython3.11.so.1.0",
         "pypdfium2_raw/libpdfium.so",
+        "_pi_heif.cpython-311-x86_64-linux-gnu.so",
     ]
 
 

@@ -149,7 +149,7 @@ class Stage:
 
     def go_on(self) -> None:
         """Next, as a person presses it: not twice within one moment."""
-        footer = self.frame._footer
+        footer = self.frame.footer
         self.qtbot.waitUntil(lambda: not footer._pressed.isActive())
         self.click("Next")
 

@@ -289,3 +289,22 @@ def test_closing_leaves_no_page_behind(stage):
     on = stage(answers=TOLD)
     on.frame.close_case()
     assert on.frame.page is None
+
+
+def test_a_new_page_shows_from_its_top(stage, qtbot):
+    on = stage(answers=TOLD)
+    on.page.focus_on("what.contacted")
+    area = on.frame._area
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
+    on.go_on()
+    qtbot.waitUntil(lambda: on.page.field_with_focus() == "billing.kind")
+    qtbot.wait(50)
+    assert area.verticalScrollBar().value() == 0
+
+
+def test_the_field_that_gets_the_focus_comes_into_view(stage, qtbot):
+    on = stage()
+    on.page.focus_on("what.contacted")
+    field = on.page._fields["what.contacted"]
+    viewport = on.frame._area.viewport()
+    qtbot.waitUntil(lambda: viewport.rect().contains(field.mapTo(viewport, field.rect().center())))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.conftest import shown
 from wizard import clock
 from wizard.drafts.index import Listed
+from wizard.drafts.listed import Made, Promise
 from wizard.i18n import speaking
 from wizard.ui.days import show_day
 from wizard.ui.home import Home
@@ -35,6 +36,7 @@ def home(qtbot, theme):
     def opened(*cases):
         with clock.fixed(NOW):
             made = Home(lambda: cases, theme)
+            made.refresh()
         qtbot.addWidget(made)
         made.resize(960, 600)
         made.show()
@@ -156,3 +158,53 @@ def test_another_language(home):
 )
 def test_days(moment, shown_as):
     assert show_day(datetime.fromisoformat(moment), NOW) == shown_as
+
+
+def promise(days: int, **more) -> Promise:
+    return Promise(NOW - timedelta(days=9), "invoice", (NOW + timedelta(days=days)).date(), **more)
+
+
+def test_what_is_due_stands_above_the_cases_and_what_has_passed_comes_first(home):
+    on = home(
+        case(1, promises=(promise(0, who="Marta"),)),
+        case(2, promises=(promise(-3),)),
+        case(3, promises=(promise(2),)),
+        case(4),
+    )
+    shown_texts = texts(on)
+    assert shown_texts.index("Passed, since 20 November 2026: invoice") < shown_texts.index("Today: invoice")
+    assert "Shop 1, promised by Marta" in shown_texts
+    assert shown_texts.count("invoice") == 2
+    assert on.due.y() < on._cards[0].y()
+
+
+def test_what_is_due_leads_to_what_to_do(home, qtbot):
+    on = home(case(2, promises=(promise(-3),)))
+    with qtbot.waitSignal(on.follow_up_wanted) as wanted:
+        QTest.mouseClick(shown(on, "See what to do: Shop 2"), Qt.MouseButton.LeftButton)
+    assert wanted.args == ["IR-ABC123DE2"]
+
+
+def test_nothing_due_is_not_spoken_of(home):
+    on = home(case(1), case(2, promises=(promise(4),)))
+    assert not on.due.isVisible()
+
+
+def test_what_is_due_is_said_in_the_language_now_spoken(home):
+    on = home(case(2, vendor="", promises=(promise(-3),)))
+    with speaking("pl"), clock.fixed(NOW):
+        on.retranslate()
+        assert "Termin minął 20 listopada 2026: invoice" in texts(on)
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (1, "Package of 20 November 2026: faktura.zip, check sum 0123 4567 …"),
+        (3, "3 packages, the newest of 20 November 2026: faktura.zip, check sum 0123 4567 …"),
+    ],
+)
+def test_a_package_is_found_again_a_week_later(home, count, words):
+    made = Made("faktura.zip", "0123456789abcdef" * 4, NOW - timedelta(days=3), count)
+    assert words in texts(home(case(1, package=made)))
+    assert "Package" not in texts(home(case(1)))

@@ -214,7 +214,7 @@ def test_a_folder_that_cannot_be_written_into_is_said(start, qtbot, own_data):
     (own_data / "cases").write_text("a file in the way")
     program = start()
     click(program, "Start a new case")
-    qtbot.waitUntil(lambda: program.home._trouble.sentences != "")
+    qtbot.waitUntil(lambda: program.home.trouble_sentences != "")
     assert not program.window.shows_case
 
 
@@ -230,7 +230,7 @@ def test_a_profile_that_cannot_be_read_is_said(start, qtbot, tmp_path):
     (tmp_path / "profile.toml").write_text("[[[")
     program = start(profile=tmp_path / "profile.toml")
     click(program, "Start a new case")
-    qtbot.waitUntil(lambda: "profile.toml" in program.home._trouble.sentences)
+    qtbot.waitUntil(lambda: "profile.toml" in program.home.trouble_sentences)
 
 
 def test_what_nobody_foresaw_is_told_calmly_and_all_is_saved(start, qtbot, store, capsys):
@@ -264,7 +264,7 @@ def test_the_size_of_the_window_is_kept(start, own_data):
     assert (read_settings(own_data).width, read_settings(own_data).height) == (1000, 700)
 
 
-def test_a_full_disk_while_closing_closes_all_the_same(start, qtbot, monkeypatch):
+def test_a_full_disk_while_closing_is_said_and_the_second_time_it_closes(start, qtbot, monkeypatch):
     program = start()
     click(program, "Start a new case")
     opened(qtbot, program)
@@ -275,15 +275,18 @@ def test_a_full_disk_while_closing_closes_all_the_same(start, qtbot, monkeypatch
 
     monkeypatch.setattr(program.holder._opened, "save", full)
     program.window.close()
+    assert program.window.isVisible()
+    assert "full free some Close the window once more" in texts(program)
+    program.window.close()
     assert not program.window.isVisible()
 
 
 def test_the_sample_case_answers_only_questions_that_there_are():
+
     from wizard.questions.catalogue import is_question
     from wizard.resources import read_text
-    from wizard.ui.sample import ANSWERS
 
-    answers = json.loads(read_text(ANSWERS))
+    answers = json.loads(read_text("sample/answers.json"))
     assert all(is_question(question) for question in answers)
     assert {StepId.WHAT, StepId.BILLING, StepId.ORDER} == {
         __import__("wizard.questions.catalogue", fromlist=["question"]).question(name).step

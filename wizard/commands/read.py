@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from wizard.commands.case_argument import case_of
 from wizard.commands.outputs import DisagreementOut, ReadAnswer
 from wizard.commands.terminal import heading, paragraph, say_json, table
-from wizard.drafts.agreement import disagreements
 from wizard.errors import ExitCode
+from wizard.evidence.comparing import disagreements
 from wizard.i18n import _
 from wizard.questions.catalogue import question
 

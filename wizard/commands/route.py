@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
+from wizard import clock, files
 from wizard.case.contact import Channel
 from wizard.case.dates import show_date
-from wizard.checks.interface import Desk
+from wizard.checks.interface import Circumstances, Desk
 from wizard.commands.case_argument import add_case, case_of, warn_of_unreadable
 from wizard.commands.outputs import RouteAnswer, RungOut, WayOut
 from wizard.commands.surroundings import circumstances_of
 from wizard.commands.terminal import heading, paragraph, say_json, table
 from wizard.contact.interface import Route
-from wizard.drafts.worked_out import work_out
+from wizard.drafts.draft import Draft
+from wizard.drafts.troubles import could_not_write
+from wizard.drafts.worked_out import WorkedOut, work_out
 from wizard.errors import ExitCode
 from wizard.i18n import N_, _
 
@@ -36,19 +40,38 @@ CHANNELS = {
 def add_arguments(parser: ArgumentParser) -> None:
     """Adds what this command takes."""
     add_case(parser)
+    parser.add_argument(
+        "--calendar", type=Path, metavar="FILE.ics", help=_("also put the days, with alarms, into this file")
+    )
     parser.add_argument("--json", action="store_true", help=_("answer in JSON"))
 
 
 def run(options: Namespace) -> ExitCode:
     """Says it."""
     draft = case_of(options).draft
-    route = work_out(draft, circumstances_of(options)).route
+    circumstances = circumstances_of(options)
+    worked = work_out(draft, circumstances)
+    route = worked.route
+    if options.calendar is not None:
+        _write_calendar(options.calendar, draft, worked, circumstances)
     if options.json:
         say_json(_out(route))
     else:
         warn_of_unreadable(draft)
         _print(route)
     return ExitCode.DONE
+
+
+def _write_calendar(target: Path, draft: Draft, worked: WorkedOut, circumstances: Circumstances) -> None:
+    from wizard.contact.reminders import calendar, reminders
+    from wizard.drafts.packing import without_secrets
+
+    case = without_secrets(draft, worked.told.case, circumstances.profile)
+    days = reminders(case, worked.route, worked.diagnosis, circumstances.today)
+    try:
+        files.write_bytes(target, calendar(case.id, days, clock.now()))
+    except OSError as error:
+        raise could_not_write(error, target.parent, _("Nothing was changed.")) from error
 
 
 def _out(route: Route) -> RouteAnswer:

@@ -57,6 +57,17 @@ def _tax_numbers() -> None:
     _need(not vat.is_valid("PL8567346216"), "a wrong check digit passes")
 
 
+def _calendar() -> None:
+    from datetime import date
+
+    from wizard import clock
+    from wizard.contact.reminders import Kind, Reminder, calendar
+
+    reminder = Reminder(Kind.PROMISE, date(2026, 12, 4), "Zażółć", "gęślą")
+    content = calendar("IR-000000000", [reminder], clock.now())
+    _need(b"DTSTART;VALUE=DATE:20261204\r\n" in content, "no day in the calendar file")
+
+
 def _resources() -> None:
     from wizard.knowledge.countries import COUNTRIES
     from wizard.resources import path_of, read_text
@@ -160,6 +171,7 @@ PARTS: dict[str, Callable[[], None]] = {
     "compression": _compression,
     "templates": _templates,
     "e-mail addresses": _email,
+    "reminders for calendars": _calendar,
     "cases on disk": _cases,
     "window and Qt's Polish texts": _window,
 }

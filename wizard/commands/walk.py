@@ -18,10 +18,15 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="DIR",
         help=_("where to put the pictures and the package"),
     )
+    parser.add_argument(
+        "--all-looks",
+        action="store_true",
+        help=_("in both languages, light and dark, with usual and with large letters"),
+    )
 
 
 def run(options: Namespace) -> ExitCode:
     """Walks, and says where the pictures and the package are."""
-    from wizard.ui.walk import main
+    from wizard.app import walk
 
-    return ExitCode(main(options.out.absolute()))
+    return ExitCode(walk(options.out.absolute(), all_looks=options.all_looks))

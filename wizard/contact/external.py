@@ -24,6 +24,9 @@ _BOOTLOADER = "_PYI_"
 _ANSWER_WITHIN = 5.0
 """Seconds that the desktop's file manager has for its answer."""
 
+_TAKES_OVER_WITHIN = 30.0
+"""Seconds that a helper program has to hand over to another one."""
+
 
 def outside_environment(
     environ: Mapping[str, str] | None = None, *, frozen: bool | None = None
@@ -86,6 +89,26 @@ def open_mail(mailto: str) -> bool:
     return mailto.lower().startswith("mailto:") and _opened(mailto)
 
 
+def open_file(path: Path) -> bool:
+    """Opens a file of ours (a draft, a calendar) in the program for it; returns whether something was started."""
+    return path.is_file() and _opened(str(path.absolute()))
+
+
+def is_there(program: str) -> bool:
+    """Whether a program of this name can be found."""
+    return _found(program) is not None
+
+
+def start_program(command: Sequence[str]) -> bool:
+    """Starts a program by its name, on its own feet; returns whether it was there and could be started."""
+    return _start(command)
+
+
+def run_program(command: Sequence[str]) -> bool:
+    """Runs a program by its name to its end; returns whether it was there and did what it should."""
+    return _answered(command, within=_TAKES_OVER_WITHIN)
+
+
 def _opened(what: str) -> bool:
     if sys.platform == "win32":
         try:
@@ -129,7 +152,7 @@ def _shown_by_desktop(path: Path) -> bool:
     )
 
 
-def _answered(command: Sequence[str]) -> bool:
+def _answered(command: Sequence[str], *, within: float = _ANSWER_WITHIN) -> bool:
     """Runs `command` to its end; whether it was there and did what it should."""
     program = _found(command[0])
     if program is None:
@@ -141,7 +164,7 @@ def _answered(command: Sequence[str]) -> bool:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=_ANSWER_WITHIN,
+            timeout=within,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):

@@ -9,6 +9,7 @@ from email.policy import SMTP
 from pathlib import Path
 from urllib.parse import quote
 
+from wizard import files
 from wizard.contact.interface import Letter
 from wizard.contact.letter.sheet import ELLIPSIS, cut
 from wizard.i18n import _
@@ -56,6 +57,17 @@ def eml(letter: Letter, attachments: Iterable[Path] = (), address: str = "") -> 
         main, _slash, sub = kind.partition("/")
         message.add_attachment(path.read_bytes(), maintype=main, subtype=sub, filename=path.name)
     return message.as_bytes()
+
+
+def save_draft(letter: Letter, package: Path, address: str = "") -> Path:
+    """Writes the mail with the package in it beside the package, under the same name; gives the file's path.
+
+    Raises:
+        OSError: the package can't be read, or the folder can't be written into; no half of a file is left.
+    """
+    draft = package.with_suffix(".eml")
+    files.write_bytes(draft, eml(letter, [package], address))
+    return draft
 
 
 def _mailto(address: str, subject: str, beginning: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 
 from wizard.case.contact import Channel
 from wizard.case.value import Value
-from wizard.checks.interface import Desk
+from wizard.checks.interface import Desk, Source
 
 
 class Choice(Value):
@@ -18,12 +19,34 @@ class Choice(Value):
     urgent: bool = False
 
 
-class Rung(Value):
-    """One rung of the escalation ladder: on which day, to whom (a few words for people), why."""
+class Stage(StrEnum):
+    """The rungs of the escalation ladder, from the mildest on."""
 
+    REMINDER = "reminder"
+    ESCALATION = "escalation"
+    MANAGER = "manager"
+    COMPLAINT = "complaint"
+    BANK = "bank"
+    TAX_OFFICE = "tax_office"
+    OMBUDSMAN = "ombudsman"
+
+
+class Rung(Value):
+    """One rung of the escalation ladder.
+
+    Attributes:
+        stage: which one it is.
+        on: the day from which it is due.
+        to: to whom, in a few words for people.
+        why: why then and why them.
+        source: what the day or the help rests on, where it is more than good manners.
+    """
+
+    stage: Stage
     on: date
     to: str
     why: str
+    source: Source | None = None
 
 
 class Route(Value):

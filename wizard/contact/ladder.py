@@ -1,7 +1,8 @@
 """The escalation ladder: what comes next when nobody answers, with days and reasons.
 
-Days count from the last contact, or from today where there was none. A promise that has passed, or two
-rounds without a result, bring the escalation forward to today.
+Days count from the last contact, or from today where there was none; a promise is waited for. A promise
+that has passed makes the next rung due today, and so do two rounds without a result: first a polite reminder,
+at the next failure the escalation, then a manager, then a formal complaint and help from outside.
 """
 
 from __future__ import annotations
@@ -9,52 +10,39 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from wizard.case.case import Case
-from wizard.case.choices import Method, PaymentStatus, Told
 from wizard.case.contact import Channel
 from wizard.case.dates import show_date
 from wizard.case.outcome import Standing
 from wizard.checks.interface import Desk, Source
 from wizard.contact.channels import address_of
-from wizard.contact.interface import Rung
+from wizard.contact.interface import Rung, Stage
 from wizard.contact.log import broken_promise, next_promise, open_contact
-from wizard.contact.matter import concerns_ksef, is_firm
-from wizard.i18n import _
+from wizard.contact.matter import has_contract, is_firm
+from wizard.contact.outside_help import outside_help
+from wizard.i18n import _, ngettext
 from wizard.knowledge.business_days import next_working_day, working_days_after
 from wizard.knowledge.profile import Profile
 
-SOURCES = (
-    Source(
-        "ustawa z 30 maja 2014 r. o prawach konsumenta, art. 7a: odpowiedź na reklamację w 14 dni",
-        "2026-11-23",
-    ),
-    Source(
-        "Reklamacja w banku: 15 dni roboczych, w sprawach złożonych 35; chargeback zwykle 110–120 dni",
-        "2026-11-23",
-        "https://eksperci.uslugifinansowe.pl/chargeback-czy-reklamacja-bankowa-kiedy-uzyc-ktorej-procedury-przy-platnosci-karta",
-    ),
-    Source(
-        "Infolinia Krajowej Administracji Skarbowej",
-        "2026-11-23",
-        "https://compta.pl/aktualnosci/infolinia-kas",
-    ),
+CONSUMER_COMPLAINT = Source(
+    "ustawa z 30 maja 2014 r. o prawach konsumenta, art. 7a: odpowiedź na reklamację w 14 dni", "2026-11-23"
 )
-
 REMINDER_AFTER = 3
 """Working days of silence after which a reminder is fair."""
 
-ESCALATION_AFTER = 6
-"""Working days of silence after which somebody else should look."""
+ESCALATION_AFTER_REMINDER = 3
+"""Working days that a reminder has for its answer, before somebody else should look."""
 
-COMPLAINT_AFTER = 10
-"""Working days of silence after which a formal complaint is due."""
+ESCALATION_AFTER_BROKEN_PROMISE = 1
+"""The same where a promise was broken: the reminder then asks for what is overdue already."""
+
+BETWEEN_RUNGS = 2
+"""Working days from there to the manager, and from the manager to a formal complaint."""
 
 COMPLAINT_ANSWER_DAYS = 14
-CHARGEBACK_DAYS = 110
-"""Counted from the payment; the shorter end of the usual 110 to 120 days, so that nobody comes too late."""
-
-DAYS_BEFORE_WINDOW_CLOSES = 14
-BANK_ANSWER_WORKING_DAYS = 15
 ROUNDS_BEFORE_ESCALATION = 2
+
+_ORDER = (Stage.REMINDER, Stage.ESCALATION, Stage.MANAGER, Stage.COMPLAINT)
+"""The rungs at the seller; help from outside comes beside and after them."""
 
 
 def ladder(case: Case, today: date, profile: Profile | None = None) -> tuple[Rung, ...]:
@@ -67,23 +55,31 @@ def ladder(case: Case, today: date, profile: Profile | None = None) -> tuple[Run
     """
     if case.outcome.standing is Standing.SOLVED:
         return ()
-    since, promised = _counting_from(case, today)
-    escalation = today if escalates_now(case, today) else working_days_after(since, ESCALATION_AFTER)
-    escalation = max(escalation, _working_day_from(today))
-    complaint = max(working_days_after(since, COMPLAINT_AFTER), working_days_after(escalation, 2))
-    answered = next_working_day(complaint_answer_by(complaint))
-    rungs = [
-        *_reminder(since, promised, today, escalation),
-        _escalation(case, escalation, today, profile),
-        _complaint(case, complaint),
-        *_bank(case, answered, today),
-        *_outside(case, escalation, answered),
-    ]
+    start, promised = _start(case, today)
+    days = _days(start, rungs_climbed(case), is_hurried=broken_promise(case.contacts, today) is not None)
+    rungs: list[Rung] = []
+    if Stage.REMINDER in days:
+        rungs.append(_reminder(case, days[Stage.REMINDER], promised, today))
+    if Stage.ESCALATION in days:
+        rungs.append(_escalation(case, days[Stage.ESCALATION], today, profile))
+    if Stage.MANAGER in days:
+        rungs.append(_manager(case, days[Stage.MANAGER]))
+    complained = days.get(Stage.COMPLAINT) or _last_day(case, today)
+    answered = max(next_working_day(complaint_answer_by(complained)), _working_day_from(today))
+    rungs += outside_help(case, days.get(Stage.ESCALATION, start), answered, today)
+    if Stage.COMPLAINT in days or not rungs:
+        # Where nobody outside helps, the complaint is what stays.
+        rungs.append(_complaint(case, days.get(Stage.COMPLAINT, start)))
     return tuple(sorted(rungs, key=lambda rung: rung.on))
 
 
+def rungs_climbed(case: Case) -> int:
+    """How many rungs are behind the person: every round after the first one was another rung."""
+    return max(0, unresolved_rounds(case) - 1)
+
+
 def escalates_now(case: Case, today: date) -> bool:
-    """Whether a passed promise or two rounds without a result make the escalation due already."""
+    """Whether a passed promise or two rounds without a result make the next rung due already."""
     if broken_promise(case.contacts, today) is not None:
         return True
     return unresolved_rounds(case) >= ROUNDS_BEFORE_ESCALATION and next_promise(case.contacts, today) is None
@@ -104,29 +100,51 @@ def _working_day_from(day: date) -> date:
     return next_working_day(day - timedelta(days=1))
 
 
-def _counting_from(case: Case, today: date) -> tuple[date, date | None]:
-    """The day from which silence counts, and the promised day that it waits for, if there is one."""
-    last = open_contact(case.contacts)
-    since = min(last.at.date(), today) if last else today
+def _start(case: Case, today: date) -> tuple[date, date | None]:
+    """The day of the next rung, and the promised day that is waited for, if there is one."""
+    now = _working_day_from(today)
+    if escalates_now(case, today):
+        return now, None
     promise = next_promise(case.contacts, today)
-    promised = promise.promised_by if promise else None
-    return (max(since, promised) if promised else since), promised
+    if promise is not None and promise.promised_by is not None:
+        return max(working_days_after(promise.promised_by, 1), now), promise.promised_by
+    return max(working_days_after(_last_day(case, today), REMINDER_AFTER), now), None
 
 
-def _reminder(since: date, promised: date | None, today: date, escalation: date) -> list[Rung]:
-    on = working_days_after(since, 1 if promised else REMINDER_AFTER)
-    on = max(on, _working_day_from(today))
-    if on >= escalation:
-        return []
-    if promised:
+def _last_day(case: Case, today: date) -> date:
+    """The day of the newest contact, from which silence counts; today where there was none."""
+    last = open_contact(case.contacts)
+    return min(last.at.date(), today) if last else today
+
+
+def _days(start: date, climbed: int, *, is_hurried: bool) -> dict[Stage, date]:
+    """The days of the rungs from the one after the `climbed` ones up to the complaint."""
+    to_escalation = ESCALATION_AFTER_BROKEN_PROMISE if is_hurried else ESCALATION_AFTER_REMINDER
+    day, days = start, {}
+    for place, stage in enumerate(_ORDER[climbed:]):
+        if place:
+            day = working_days_after(day, to_escalation if stage is Stage.ESCALATION else BETWEEN_RUNGS)
+        days[stage] = day
+    return days
+
+
+def _reminder(case: Case, on: date, promised: date | None, today: date) -> Rung:
+    broken = broken_promise(case.contacts, today)
+    if broken is not None and broken.promised_by is not None:
+        why = _(
+            "What was promised by {day} has not happened. Remind them politely, with the case number: a day may simply have slipped."
+        ).format(day=show_date(broken.promised_by))
+    elif promised:
         why = _(
             "By {day} an answer was promised. Should it not come, a short reminder with the case number is enough."
         ).format(day=show_date(promised))
     else:
-        why = _(
-            "After {n} working days without an answer, a short reminder with the case number is fair."
+        why = ngettext(
+            "After {n} working day without an answer, a short reminder with the case number is fair.",
+            "After {n} working days without an answer, a short reminder with the case number is fair.",
+            REMINDER_AFTER,
         ).format(n=REMINDER_AFTER)
-    return [Rung(on=on, to=_("the same place as before"), why=why)]
+    return Rung(stage=Stage.REMINDER, on=on, to=_("the same place as before"), why=why)
 
 
 def _escalation(case: Case, on: date, today: date, profile: Profile | None) -> Rung:
@@ -137,15 +155,33 @@ def _escalation(case: Case, on: date, today: date, profile: Profile | None) -> R
         else _("billing or a manager")
     )
     broken = broken_promise(case.contacts, today)
-    if broken is not None and broken.promised_by is not None:
+    if rungs_climbed(case) and broken is not None and broken.promised_by is not None:
         why = _("What was promised by {day} has not happened. Ask politely to pass the case on.").format(
             day=show_date(broken.promised_by)
         )
-    elif escalates_now(case, today):
+    elif escalates_now(case, today) and rungs_climbed(case):
         why = _("Two rounds brought no result. Ask politely to pass the case on.")
     else:
         why = _("Should the reminder bring no answer either, ask politely to pass the case on.")
-    return Rung(on=on, to=to, why=why)
+    return Rung(stage=Stage.ESCALATION, on=on, to=to, why=why)
+
+
+def _manager(case: Case, on: date) -> Rung:
+    if has_contract(case):
+        to, why = (
+            _("your account manager"),
+            _(
+                "Your account manager can see to it inside the firm. Tell them what was promised, by whom and by when."
+            ),
+        )
+    else:
+        to, why = (
+            _("the manager of customer service"),
+            _(
+                "Ask for a manager in writing, and quote what was promised, by whom and by when: a manager may decide what the desk may not."
+            ),
+        )
+    return Rung(stage=Stage.MANAGER, on=on, to=to, why=why)
 
 
 def _complaint(case: Case, on: date) -> Rung:
@@ -156,50 +192,10 @@ def _complaint(case: Case, on: date) -> Rung:
         why = _(
             "A formal complaint in writing: a consumer has to get an answer within 14 days, here by {day}, or it counts as accepted (art. 7a of the Polish Consumer Rights Act)."
         )
-    return Rung(on=on, to=_("the seller, as a complaint"), why=why.format(day=day))
-
-
-def _bank(case: Case, answered: date, today: date) -> list[Rung]:
-    if case.what.charged is not Told.YES and case.payment.status is not PaymentStatus.PAID:
-        return []
-    paid = case.payment.paid_on or case.sold_on
-    if case.payment.method in (Method.CARD, Method.WALLET) and paid is not None:
-        closes = paid + timedelta(days=CHARGEBACK_DAYS)
-        if closes < today:
-            return []
-        # In good time before the window closes, were the answer to the complaint to come too late for it.
-        on = max(min(answered, closes - timedelta(days=DAYS_BEFORE_WINDOW_CLOSES)), today)
-        why = _(
-            "If you have paid and get neither invoice nor money: dispute the card payment (chargeback). Banks usually take it within 110 to 120 days of the payment, so until {day} at least."
-        ).format(day=show_date(closes))
-        return [Rung(on=on, to=_("your bank, for a card dispute"), why=why)]
-    if case.payment.method in (Method.BLIK, Method.TRANSFER, Method.DIRECT_DEBIT):
-        day = show_date(working_days_after(answered, BANK_ANSWER_WORKING_DAYS))
-        why = _(
-            "If the money is gone and nobody finds it: a complaint to the bank. It has 15 working days to answer, here until {day}, and 35 in difficult cases."
-        ).format(day=day)
-        return [Rung(on=answered, to=_("your bank, as a complaint"), why=why)]
-    return []
-
-
-def _outside(case: Case, escalation: date, answered: date) -> list[Rung]:
-    rungs = []
-    if concerns_ksef(case):
-        rungs.append(
-            Rung(
-                on=escalation,
-                to=_("the tax administration's line: 22 330 03 30"),
-                why=_(
-                    "In matters of KSeF itself its help line answers questions on permissions, statuses and outages."
-                ),
-            )
-        )
-    if not is_firm(case):
-        rungs.append(
-            Rung(
-                on=answered,
-                to=_("the consumer ombudsman of your town or district"),
-                why=_("Free help for consumers when the seller turns the complaint down or is silent."),
-            )
-        )
-    return rungs
+    return Rung(
+        stage=Stage.COMPLAINT,
+        on=on,
+        to=_("the seller, as a complaint"),
+        why=why.format(day=day),
+        source=None if is_firm(case) else CONSUMER_COMPLAINT,
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from wizard.case.case import Case
 from wizard.case.contact import Channel
 from wizard.checks.interface import Circumstances, Desk, Finding
@@ -29,6 +31,7 @@ def write_letter(
     *,
     evidence_names: tuple[str, ...] = (),
     package_sha256: str = "",
+    before: datetime | None = None,
 ) -> Letter:
     """The letter for `channel`.
 
@@ -41,6 +44,7 @@ def write_letter(
         circumstances: today, and the vendor's profile.
         evidence_names: the names of the evidence in the package, in order; the letter names them by number.
         package_sha256: the check sum of the package, once it is made.
+        before: when the package before this one was made, if there was one: the letter says what is new.
 
     Raises:
         ValueError: there is no such channel.
@@ -57,6 +61,7 @@ def write_letter(
         deadline=invoice_deadline(case, findings, circumstances.today),
         evidence_names=evidence_names,
         package_sha256=package_sha256,
+        before=before,
     )
     if is_solved(case, diagnosis):
         return _solved(occasion, kind)

@@ -12,7 +12,7 @@ from wizard.checks.interface import Action, Circumstances, Desk, Finding
 from wizard.contact.channels import Way, is_quick, ways
 from wizard.contact.desks import Lead, leads
 from wizard.contact.interface import Choice, Route
-from wizard.contact.ladder import ladder
+from wizard.contact.ladder import escalates_now, ladder
 from wizard.contact.log import known_case_number, open_contact
 from wizard.contact.matter import has_contract, is_solved, money_left
 from wizard.contact.reasons import reason
@@ -47,7 +47,9 @@ def route(
         _choice(case, lead, asked, circumstances, first=place == 0)
         for place, lead in enumerate(_desks(case, findings, diagnosis))
     ]
-    if diagnosis.action is Action.WAIT and diagnosis.until and not chosen[0].urgent:
+    # Who was let down by a promise, or went round twice, has waited already.
+    may_wait = not chosen[0].urgent and not escalates_now(case, circumstances.today)
+    if diagnosis.action is Action.WAIT and diagnosis.until and may_wait:
         chosen[0] = chosen[0].model_copy(update={"why": _waiting(diagnosis.until) + " " + chosen[0].why})
     second = _second_way(case, chosen[0], asked, circumstances)
     return Route(

@@ -180,7 +180,7 @@ REMEDIES: tuple[Guided, ...] = (
             N_(
                 "Look whether a payment waits for your confirmation, and whether online payments and their limit allow it."
             ),
-            N_("Only if nothing was taken and nothing waits, the payment may be tried once."),
+            N_("Write down what you see, with the time: the agent can compare it with the shop's records."),
         ),
         N_("The bank knows before the seller whether money was taken and what it waits for."),
         causes=frozenset({Cause.PAYMENT}),

@@ -24,6 +24,13 @@ def masker_for(draft: Draft, case: Case, profile: Profile | None = None) -> Mask
     return Masker(_known(draft, case, profile), draft.unmasked, draft.hidden_words)
 
 
+def masked_by(masker: Masker, case: Case) -> Case:
+    """`case` with a labelled token for every secret in any of its texts."""
+    from wizard.report.masking import masked
+
+    return masked(case, lambda text: masker.mask(text).text)
+
+
 def _known(draft: Draft, case: Case, profile: Profile | None) -> Iterator[str]:
     yield case.payment.account or ""
     for address in (case.billing.email or "", draft.answers.get("billing.email", "")):

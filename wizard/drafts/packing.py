@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from wizard.case.case import Case
 from wizard.checks.interface import Circumstances, Desk
 from wizard.contact.interface import Letter, Route
 from wizard.drafts.draft import Draft
-from wizard.drafts.masking import masker_for
+from wizard.drafts.masking import masked_by, masker_for
 from wizard.drafts.worked_out import WorkedOut, work_out
 from wizard.i18n import _, speaking
 from wizard.progress import Progress, Stop, quiet
@@ -46,9 +47,20 @@ def _letter(draft: Draft, channel: str, worked: WorkedOut, circumstances: Circum
         channel,
         circumstances,
         evidence_names=tuple(held.caption or held.name for held in case.evidence if held.included),
+        before=package_before(draft),
     )
     body = text_of(draft.letters, written)
     return written if body == written.body else written.model_copy(update={"body": body, "parts": ()})
+
+
+def package_before(draft: Draft) -> datetime | None:
+    """When the package before this one was made; `None` where this is the first.
+
+    One that holds just what was agreed to is this one, made once more: it stays out, or a package made
+    again would differ from itself.
+    """
+    before = [one.made for one in draft.packages if not draft.agreed or one.digest != draft.agreed]
+    return max(before, default=None)
 
 
 def channel_in_writing(route: Route) -> str:
@@ -59,10 +71,7 @@ def channel_in_writing(route: Route) -> str:
 
 def without_secrets(draft: Draft, case: Case, profile: Profile | None = None) -> Case:
     """`case` with a labelled token for every secret that a person typed somewhere."""
-    from wizard.report.masking import masked
-
-    masker = masker_for(draft, case, profile)
-    return masked(case, lambda text: masker.mask(text).text)
+    return masked_by(masker_for(draft, case, profile), case)
 
 
 def dossier_of(draft: Draft, circumstances: Circumstances, *, language: str) -> Dossier:
@@ -97,7 +106,10 @@ def cleaning_of(draft: Draft, case: Case, profile: Profile | None = None) -> Cle
     """The tools of one package of `draft`: to mask, to clean, and to look once more."""
     from wizard.bundle.cleaning import cleaning_with
 
-    return cleaning_with(masker_for(draft, case, profile))
+    masker = masker_for(draft, case, profile)
+    # The letter is masked before the package is: counted in the same order, a token means the same in both.
+    masked_by(masker, case)
+    return cleaning_with(masker)
 
 
 def pack_case(
@@ -135,6 +147,8 @@ def pack_case(
         target,
         original=lambda held: evidence_path(held.sha256),
         cleaning=cleaning_of(draft, dossier.case, circumstances.profile),
+        # Of the case and not of the clock: the same case gives the same bytes.
+        made=draft.saved,
         agreed=agreed,
         progress=progress,
         stop=stop,

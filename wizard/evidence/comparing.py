@@ -25,24 +25,27 @@ class Disagreement:
 
     Attributes:
         question: its id.
-        on_paper: what the paper says.
-        typed: what was typed.
+        answered: what the person typed.
+        read: what the paper says.
         sentence: both, in words, in the language now spoken.
     """
 
     question: str
-    on_paper: str
-    typed: str
+    answered: str
+    read: str
     sentence: str
 
 
-def compare(fields: Mapping[str, str], answers: Answers) -> tuple[Disagreement, ...]:
-    """The answers that `fields` (question id → what a paper says) contradict; what nobody answered is none."""
+def disagreements(fields: Mapping[str, str], answers: Answers) -> tuple[Disagreement, ...]:
+    """The answers that `fields` (question id → what a paper says) contradict, in the order of `fields`.
+
+    What nobody answered, and what can't be read on either side, is no disagreement: nobody can tell.
+    """
     given = {OTHER_NAMES.get(name, name): text for name, text in answers.items() if tidy(text)}
     return tuple(
-        Disagreement(name, on_paper, given[name], _sentence(name, on_paper, given[name]))
+        Disagreement(name, given[name], on_paper, _sentence(name, on_paper, given[name]))
         for name, on_paper in fields.items()
-        if name in given and is_question(name) and not _agree(name, on_paper, given[name], given)
+        if name in given and is_question(name) and not _agree(name, on_paper, fields, given)
     )
 
 
@@ -53,26 +56,31 @@ def _sentence(name: str, on_paper: str, typed: str) -> str:
     )
 
 
-def _agree(name: str, on_paper: str, typed: str, answers: Answers) -> bool:
-    asked = question(name)
+def _agree(name: str, on_paper: str, fields: Answers, answers: Answers) -> bool:
+    asked, typed = question(name), answers[name]
     if asked.kind in (Kind.LINE, Kind.TEXT):
         return _same_words(on_paper, typed, loose=name in _LOOSE)
     try:
-        said, meant = read_answer(asked, on_paper, answers), read_answer(asked, typed, answers)
+        said, meant = read_answer(asked, on_paper, fields), read_answer(asked, typed, answers)
     except Unreadable:
-        return _same_words(on_paper, typed, loose=False)
+        return True
     if isinstance(said, Money) and isinstance(meant, Money):
-        return said.amount == meant.amount
+        return said.amount == meant.amount and _same_or_unsaid(said.currency, meant.currency)
     if isinstance(said, TaxId) and isinstance(meant, TaxId):
-        prefixes = {one.prefix for one in (said, meant) if one.prefix}
-        return said.number == meant.number and len(prefixes) < 2
+        return said.number == meant.number and _same_or_unsaid(said.prefix, meant.prefix)
     if isinstance(said, Moment) and isinstance(meant, Moment):
         return said.day == meant.day
+    if asked.kind in (Kind.EMAIL, Kind.ACCOUNT):
+        return str(said).casefold().removeprefix("pl") == str(meant).casefold().removeprefix("pl")
     return said == meant
+
+
+def _same_or_unsaid(one: str, other: str) -> bool:
+    return not one or not other or one == other
 
 
 def _same_words(one: str, other: str, *, loose: bool) -> bool:
     first, second = folded(one), folded(other)
     if loose:
-        return first in second or second in first
+        return f" {first} " in f" {second} " or f" {second} " in f" {first} "
     return first.replace(" ", "") == second.replace(" ", "")

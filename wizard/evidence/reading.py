@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from wizard.evidence.comparing import Disagreement, compare
 from wizard.evidence.papers import einvoices, plain
 from wizard.evidence.papers.found import Facts
 from wizard.evidence.papers.words import content_of, words_of_file
@@ -20,7 +19,6 @@ from wizard.evidence.sniff import sniff
 from wizard.evidence.statements.reading import read_statement_bytes
 from wizard.evidence.statements.refusals import NoStatement
 from wizard.progress import Stop
-from wizard.questions.question import Answers
 
 
 class PaperKind(StrEnum):
@@ -131,8 +129,3 @@ def _statement(path: Path) -> Read | None:
         return None
     # An account's currency need not be that of the order; what was charged, `statements.pairs` tells.
     return Read(PaperKind.STATEMENT, statement.format)
-
-
-def disagreements(paper: Read, answers: Answers) -> tuple[Disagreement, ...]:
-    """The answers that `paper` contradicts; see `comparing.compare`."""
-    return compare(paper.fields, answers)

@@ -15,7 +15,11 @@ QUOTE = r"\\{0,7}[\"']{1,2}"
 JOINED = rf"(?:(?:{QUOTE})?\s{{0,3}}(?:=>|[=:])\s{{0,3}}|(?:\s[^<>]{{0,80}})?>\s{{0,3}})"
 """Between a label and its value: `: `, `=`, `": "`, `\\":\\"`, the end of a tag."""
 
-_QUOTED = r"(?P<quote>\\{0,7}(?:[\"'](?![\"'])|[\"']{2}(?=[^\s,;:}\]])))(?P<quoted>(?:(?!(?P=quote))[^\r\n" + ANY_MARK + r"]){1,4000})(?P=quote)"
+_QUOTED = (
+    r"(?P<quote>\\{0,7}(?:[\"'](?![\"'])|[\"']{2}(?=[^\s,;:}\]])))(?P<quoted>(?:(?!(?P=quote))[^\r\n"
+    + ANY_MARK
+    + r"]){1,4000})(?P=quote)"
+)
 _BARE = r"(?P<bare>[^\s\"'\\,;&<>(){}\[\]„”⟦⟧" + ANY_MARK + BLANK + r"]{1,4000})"
 VALUE = rf"(?:{_QUOTED}|{_BARE})"
 """A value, in quotes (group `quoted`) or bare (group `bare`)."""

@@ -66,9 +66,7 @@ def _all(seen: str) -> Iterator[Span]:
         if 7 <= len(digits) <= 15 and not _is_amount(seen, found.start("number"), found.end("number")):
             yield _span(found.start("number"), found.end("number"), digits)
     for found in _POLISH.finditer(seen):
-        if not is_called_otherwise(seen, found.start()) and not _is_amount(
-            seen, found.start(), found.end()
-        ):
+        if not is_called_otherwise(seen, found.start()) and not _is_amount(seen, found.start(), found.end()):
             yield _span(found.start(), found.end(), _digits(found[0]))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale
 
-from wizard.i18n import _, language
+from wizard.i18n import _, language, ngettext
 
 
 def show_day(moment: datetime, now: datetime, *, with_time: bool = False) -> str:
@@ -18,6 +18,19 @@ def show_day(moment: datetime, now: datetime, *, with_time: bool = False) -> str
     elif day == today - timedelta(days=1):
         shown = _("yesterday")
     else:
-        locale = QLocale("pl_PL" if language() == "pl" else "en_GB")
-        shown = locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+        shown = show_date(day)
     return _("{day}, {time}").format(day=shown, time=f"{local:%H:%M}") if with_time else shown
+
+
+def show_date(day: date) -> str:
+    """The day in full: "3 November 2026"."""
+    locale = QLocale("pl_PL" if language() == "pl" else "en_GB")
+    return locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def took_days(started: datetime, ended: datetime) -> str:
+    """How long something took, as a sentence."""
+    days = (ended.date() - started.astimezone(ended.tzinfo).date()).days
+    if days < 1:
+        return _("It took less than a day.")
+    return ngettext("It took {n} day.", "It took {n} days.", days).format(n=days)

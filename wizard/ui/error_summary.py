@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from wizard.i18n import _, ngettext
@@ -51,8 +52,14 @@ class ErrorSummary(Card):
         """What it shows now."""
         return self._problems
 
-    def show_problems(self, problems: tuple[Problem, ...], *, take_focus: bool = True) -> None:
-        """Shows `problems`, takes the focus and says them; none: goes away."""
+    def show_problems(
+        self, problems: tuple[Problem, ...], *, can_wait: bool = True, take_focus: bool = True
+    ) -> None:
+        """Shows `problems`, takes the focus and says them; none: goes away.
+
+        Where they `can_wait`, it says that Next goes on all the same when it is pressed again.
+        """
+        self._onwards.setVisible(can_wait)
         self._problems = problems
         for old in self._links:
             self._lines.removeWidget(old)
@@ -85,3 +92,10 @@ class ErrorSummary(Card):
 
     def _draw(self) -> None:
         self._icon.setPixmap(self._theme.pixmap("triangle-alert", self._theme.px(1.5), "error"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads to the first field."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._problems:
+            self.chosen.emit(self._problems[0].field)
+            return
+        super().keyPressEvent(event)

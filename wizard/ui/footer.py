@@ -18,6 +18,9 @@ _SAME_PRESS_MS = 400
 class Footer(QWidget):
     """The footer.
 
+    Attributes:
+        next_button: the button that goes on.
+
     Signals:
         back, close_wanted, next: the person pressed the button; once, however fast they press.
     """
@@ -34,10 +37,10 @@ class Footer(QWidget):
         self._pressed = QTimer(self, singleShot=True, interval=_SAME_PRESS_MS)
         self._back = self._button("secondary", self.back.emit)
         self._close = self._button("quiet", self.close_wanted.emit)
-        self._next = self._button("primary", self.next.emit)
+        self.next_button = self._button("primary", self.next.emit)
         theme.dress(self._back, "arrow-left")
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._next.click)
+            QShortcut(QKeySequence(keys), self, self.next_button.click)
         QShortcut(QKeySequence("Alt+Left"), self, self._back.click)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(2.3), 9, theme.px(2.3), 9)
@@ -45,7 +48,7 @@ class Footer(QWidget):
         row.addWidget(self._back)
         row.addStretch(1)
         row.addWidget(self._close)
-        row.addWidget(self._next)
+        row.addWidget(self.next_button)
         self.retranslate()
 
     def set_next(self, label: str) -> None:
@@ -55,14 +58,14 @@ class Footer(QWidget):
 
     def focus_next(self) -> None:
         """Puts the focus on the button that goes on."""
-        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Sets every text, in the language now spoken."""
         self._back.setText(_("&Back"))
         self._close.setText(_("&Save and close"))
-        self._next.setText("&" + (self._next_label or _("Next")))
-        for button in (self._back, self._close, self._next):
+        self.next_button.setText("&" + (self._next_label or _("Next")))
+        for button in (self._back, self._close, self.next_button):
             button.setAccessibleName(button.text().replace("&", ""))
 
     def _button(self, role: str, press: Callable[[], None]) -> Button:

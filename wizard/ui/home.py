@@ -15,6 +15,8 @@ from wizard.ui.trouble_bar import Action, TroubleBar
 from wizard.ui.welcome import Welcome
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.case_card import CaseCard
+from wizard.ui.widgets.due_list import DueList
+from wizard.ui.widgets.scrolled import Scrolled
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wrapping_row import WrappingRow
 
@@ -26,14 +28,18 @@ class Home(QWidget):
     """The list of cases, or a welcome where there is none.
 
     Args:
-        listed: gives the cases, the one last saved first; asked at every `refresh`.
+        listed: gives the cases, the one last saved first; asked at every `refresh`, the first time before it is shown.
         theme: colours and icons.
+
+    Attributes:
+        sample: the button that opens the sample case.
 
     Signals:
         resumed: the person wants to go on with the case of this id.
         started: the person wants to start a new case.
         sample_wanted: the person wants to see the sample case.
         erased: the person wants the case of this id erased, and has said so twice.
+        follow_up_wanted: the person wants to see what to do next in the case of this id.
         titled: the name of what is shown, for the window's title.
     """
 
@@ -41,6 +47,7 @@ class Home(QWidget):
     started = Signal()
     sample_wanted = Signal()
     erased = Signal(str)
+    follow_up_wanted = Signal(str)
     titled = Signal(str)
 
     def __init__(
@@ -57,15 +64,16 @@ class Home(QWidget):
         self._heading = Text("", "heading")
         self._hint = Text("", "hint")
         self._welcome = Welcome(theme)
+        self.due = DueList(theme)
         self._list = QVBoxLayout()
         self._start = Button("", "primary")
-        self._sample = Button("", "quiet")
+        self.sample = Button("", "quiet")
         self._lay_out()
         self._toast = Toast(self._area)
+        self.due.wanted.connect(self.follow_up_wanted)
         self._start.clicked.connect(self.started)
-        self._sample.clicked.connect(self.sample_wanted)
-        theme.dress(self._sample, "eye", "accent")
-        self.refresh()
+        self.sample.clicked.connect(self.sample_wanted)
+        theme.dress(self.sample, "eye", "accent")
 
     def refresh(self) -> None:
         """Reads the list anew and draws it."""
@@ -73,7 +81,9 @@ class Home(QWidget):
             self._list.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._cards = [self._card(case, newest=number == 0) for number, case in enumerate(self._listed())]
+        cases = self._listed()
+        self._cards = [self._card(case, newest=number == 0) for number, case in enumerate(cases)]
+        self.due.show_cases(cases)
         for card in self._cards:
             self._list.addWidget(card)
         self._welcome.setVisible(not self._cards)
@@ -92,7 +102,6 @@ class Home(QWidget):
     def focus_moved(self, widget: QWidget | None) -> None:
         """Keeps what has the focus in view."""
         if widget is not None and self._area.isAncestorOf(widget):
-            self._area.ensureWidgetVisible(widget, 0, self._theme.px(2))
             QTimer.singleShot(0, widget, lambda: self._area.ensureWidgetVisible(widget, 0, self._theme.px(2)))
 
     def tell(self, sentence: str) -> None:
@@ -103,16 +112,22 @@ class Home(QWidget):
         """Tells what went wrong, and offers `action`: its label and what it does."""
         self._trouble.tell(sentences, action=action)
 
+    @property
+    def trouble_sentences(self) -> str:
+        """What it tells of trouble now, or nothing."""
+        return self._trouble.sentences
+
     def retranslate(self) -> None:
         """Sets every text, in the language now spoken."""
         heading = _("Your cases") if self._cards else _("No invoice? Let's find out why.")
         self._heading.setText(heading)
         self._hint.setText(_("Go on where you stopped. Everything is saved by itself."))
         self._start.setText(_("&Start a new case"))
-        self._sample.setText(_("Look at a sample &case"))
-        for button in (self._start, self._sample):
+        self.sample.setText(_("Look at a sample &case"))
+        for button in (self._start, self.sample):
             button.setAccessibleName(button.text().replace("&", ""))
         self._welcome.retranslate()
+        self.due.retranslate()
         self._trouble.retranslate()
         for card in self._cards:
             card.retranslate()
@@ -126,20 +141,19 @@ class Home(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        inside = QWidget()
-        inside.setObjectName("window")
-        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = Scrolled()
         column = QVBoxLayout()
         column.setSpacing(theme.px(0.5))
         self._list.setSpacing(theme.px(0.8))
         buttons = WrappingRow(spacing=theme.px(0.7))
         buttons.addWidget(self._start)
-        buttons.addWidget(self._sample)
+        buttons.addWidget(self.sample)
         column.addWidget(self._trouble)
         column.addWidget(self._heading)
         column.addWidget(self._hint)
         column.addWidget(self._welcome)
         column.addSpacing(theme.px(0.8))
+        column.addWidget(self.due)
         column.addLayout(self._list)
         column.addSpacing(theme.px(0.8))
         column.addLayout(buttons)

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from wizard.ui.work import Crew
 
 
+NEXT_STEP = "next"
+"""The field of step 6 that says what to do next."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A field that wants another look: its name (a question id, or a page's own) and the sentence beside it."""
@@ -54,6 +58,7 @@ class StepPage(QWidget):
 
     Attributes:
         step: the step that it belongs to.
+        problems_can_wait: whether Next goes on all the same when it is pressed again without a change.
 
     Signals:
         go: asks the frame to show a step and put the focus into a field there (StepId, field or "").
@@ -64,6 +69,7 @@ class StepPage(QWidget):
     """
 
     step: ClassVar[StepId]
+    problems_can_wait: ClassVar[bool] = True
 
     go = Signal(object, str)
     go_back_here = Signal(object, str)

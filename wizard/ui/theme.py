@@ -17,7 +17,7 @@ from wizard.ui.tokens import BODY, DARK, LENGTHS, LIGHT, TEXT_SIZES
 
 log = logging.getLogger(__name__)
 
-_ICON_SCALES = (1.0, 1.5, 2.0, 3.0)
+_ICON_SCALES = (1.0, 2.0)
 _LARGE_FONT = 1.5
 
 
@@ -46,6 +46,7 @@ class Theme(QObject):
         self._em = 0
         self._applied: tuple[bool, int] | None = None
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
         self._dressed: WeakKeyDictionary[QAbstractButton, tuple[str, str]] = WeakKeyDictionary()
         app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self.apply)
@@ -99,6 +100,7 @@ class Theme(QObject):
         self._applied = now
         self._em = now[1]
         self._icons.clear()
+        self._pixmaps.clear()
         self._app.setPalette(self._palette())
         self._app.setStyleSheet(Template(read_text("style/app.qss")).substitute(self._substitutes()))
         for button, (name, token) in tuple(self._dressed.items()):
@@ -114,7 +116,10 @@ class Theme(QObject):
     def pixmap(self, name: str, size: int, token: str = "text") -> QPixmap:
         """The icon `name`, `size` logical pixels wide and high, in the colour of `token`."""
         ratio = self._app.devicePixelRatio()
-        return _drawn(name, round(size * ratio), self.color(token), ratio)
+        key = (name, size, token, ratio)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = _drawn(name, round(size * ratio), self.color(token), ratio)
+        return self._pixmaps[key]
 
     def icon(self, name: str, token: str = "text") -> QIcon:
         """The icon `name` in the colour of `token`, for buttons and menus; see `dress` for one that follows the theme."""

@@ -103,7 +103,7 @@ class TopBar(QWidget):
         self._segments: dict[str, Button] = {}
         for code in LANGUAGES:
             segment = Button(code.upper(), "segment", frame)
-            segment.setAutoDefault(False)
+            segment.setAutoDefault(True)
             segment.setCheckable(True)
             segment.setAccessibleName(LANGUAGE_NAMES[code])
             segment.setToolTip(LANGUAGE_NAMES[code])

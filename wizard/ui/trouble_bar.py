@@ -31,10 +31,10 @@ class TroubleBar(QWidget):
         self._icon = QLabel(card)
         self._text = Text("", "body", card)
         self._close = Button("", "bar", card)
-        self._close.setAutoDefault(False)
+        self._close.setAutoDefault(True)
         self._close.clicked.connect(self.clear)
         self._do = Button("", "secondary", card)
-        self._do.setAutoDefault(False)
+        self._do.setAutoDefault(True)
         self._do.clicked.connect(self._on_do)
         self._do.hide()
         self._act: Callable[[], object] | None = None

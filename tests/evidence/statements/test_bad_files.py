@@ -103,3 +103,9 @@ def test_formulas_stay_text():
     text = layouts.REVOLUT.replace("Top-up", '"=HYPERLINK(""http://x"")"')
 
     assert read_statement_bytes(text.encode()).transactions[-1].title == '=HYPERLINK("http://x")'
+
+
+def test_a_currency_in_the_heading_of_the_amount_counts():
+    statement = read_statement_bytes(b"Data operacji;Opis;Kwota (EUR)\n05.11.2026;Sklep;-10,00\n")
+
+    assert [(str(one.amount), one.currency) for one in statement.transactions] == [("-10.00", "EUR")]

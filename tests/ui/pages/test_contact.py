@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from wizard import clock
 from wizard.case.contact import Channel, Contact
 from wizard.case.outcome import Standing
 from wizard.checks.interface import Action, Circumstances
+from wizard.contact import external
 from wizard.diagnosis.interface import Diagnosis
 from wizard.drafts import worked_out
 from wizard.drafts.draft import Draft
@@ -191,7 +194,7 @@ def test_without_any_contact_there_is_no_reminder(stage: Stage, page: ContactPag
 
 def test_an_entry_with_all_details(stage: Stage, page: ContactPage) -> None:
     holder = stage.put_on(page, sample(contacts=()))
-    click(stage, button(page, "Add an entry with all its details"))
+    click(stage, button(page, "Add a full entry"))
     fields = page.log.form.fields
     for name, text in (("when", "20.11.2026 9:15"), ("who", "Jan"), ("promised_by", "30.11.2026")):
         fields[name].input.target().selectAll()  # type: ignore[attr-defined]
@@ -205,7 +208,7 @@ def test_an_entry_with_all_details(stage: Stage, page: ContactPage) -> None:
 
 def test_a_day_that_does_not_exist_is_told_beside_its_field(stage: Stage, page: ContactPage) -> None:
     holder = stage.put_on(page, sample(contacts=()))
-    click(stage, button(page, "Add an entry with all its details"))
+    click(stage, button(page, "Add a full entry"))
     stage.qtbot.keyClicks(page.log.form.fields["promised_by"].input.target(), "31.2.2026")
     click(stage, button(page, "Save the entry"))
     assert holder.draft.contacts == ()
@@ -243,7 +246,7 @@ def test_a_contact_that_solved_it_closes_the_case(stage: Stage, page: ContactPag
 def test_the_ladder_has_days(stage: Stage, page: ContactPage) -> None:
     with clock.fixed(NOW):
         stage.put_on(page, sample())
-    assert "From 23 November 2026: billing or a manager" in texts(page.ladder)
+    assert "From 24 November 2026: billing or a manager" in texts(page.ladder)
 
 
 def test_another_language_keeps_what_is_being_typed(stage: Stage, page: ContactPage) -> None:
@@ -254,3 +257,62 @@ def test_another_language_keeps_what_is_being_typed(stage: Stage, page: ContactP
     stage.settle()
     assert page.log.quick.line.text() == "nr 7"
     assert page.kind.value == "phone"
+
+
+def test_what_to_do_next_stands_on_top_with_the_letter_for_it(stage: Stage, page: ContactPage) -> None:
+    with clock.fixed(NOW):
+        stage.put_on(page, sample())
+        said = texts(page.next_step)
+        assert "Now send a short, polite reminder." in said
+        assert "To whom: the same place as before" in said
+        stage.qtbot.mouseClick(page.next_step.letter, Qt.MouseButton.LeftButton)
+    assert page.kind.value == "chat"
+    assert "this was promised to me by 10 November 2026: the invoice" in texts(page.letter)
+
+
+def test_help_from_outside_says_what_it_rests_on_and_has_no_letter(stage: Stage, page: ContactPage) -> None:
+    rounds = tuple(
+        Contact(id=f"c{n}", at=STARTED + timedelta(days=n), channel=Channel.CHAT) for n in range(1, 6)
+    )
+    with clock.fixed(NOW):
+        stage.put_on(page, sample(contacts=rounds))
+    said = texts(page.next_step)
+    assert "Now turn to your bank." in said
+    assert "until 21 February 2027 at least" in said
+    assert "read on 23 November 2026." in said
+    assert not page.next_step.letter.isVisible()
+
+
+def test_nothing_is_next_before_the_first_contact(stage: Stage, page: ContactPage) -> None:
+    with clock.fixed(NOW):
+        stage.put_on(page, sample(contacts=()))
+    assert not page.next_step.isVisible()
+    assert page.focus_on("next")
+
+
+def test_the_days_go_into_a_calendar_file(
+    stage: Stage, page: ContactPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(external, "open_file", lambda path: not opened.append(path))
+    with clock.fixed(NOW):
+        stage.put_on(page, sample())
+        stage.qtbot.mouseClick(page.calendar.make, Qt.MouseButton.LeftButton)
+        stage.settle()
+    (made,) = opened
+    assert made == stage.folder / "IR-ABC123DEF.ics"
+    assert made.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert made.name in texts(page.calendar).replace("\u200b", "")
+
+
+def test_a_calendar_file_that_can_t_be_saved_is_told_of(
+    stage: Stage, page: ContactPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (stage.folder / "in the way").write_text("")
+    page.fittings = replace(page.fittings, packages_dir=stage.folder / "in the way")
+    with clock.fixed(NOW):
+        stage.put_on(page, sample())
+        stage.qtbot.mouseClick(page.calendar.make, Qt.MouseButton.LeftButton)
+        stage.settle()
+    assert stage.told[-1].startswith("The calendar file could not be saved")
+    assert not page.calendar.where.isVisible()

@@ -15,8 +15,9 @@ from PySide6.QtGui import QGuiApplication
 from tests.ui.pages.conftest import Stage, button, texts
 from wizard import clock
 from wizard.bundle.pack import Packed
-from wizard.contact import external
-from wizard.contact.interface import Rung
+from wizard.contact import external, mail_programs
+from wizard.contact.interface import Letter, Rung
+from wizard.contact.interface import Stage as RungStage
 from wizard.drafts.draft import Draft, Package
 from wizard.errors import Trouble
 from wizard.progress import Progress, Stop
@@ -51,8 +52,17 @@ def hand_over(draft: Draft, _profile: object) -> HandOver:
         is_there=Path(draft.packages[-1].path).is_file(),
         message=f"Please issue the invoice. Check sum: {draft.packages[-1].sha256}",
         mailto="mailto:billing@example.com?subject=x",
+        mail=Letter(channel="email", subject="Request", body="Please issue the invoice."),
+        address="billing@example.com",
         where="Billing department (E-mail)",
-        rungs=(Rung(on=date(2026, 11, 10), to="the same place as before", why="A reminder is fair."),),
+        rungs=(
+            Rung(
+                stage=RungStage.REMINDER,
+                on=date(2026, 11, 10),
+                to="the same place as before",
+                why="A reminder is fair.",
+            ),
+        ),
     )
 
 
@@ -242,3 +252,35 @@ def test_another_language_keeps_what_is_shown(stage: Stage, page: PackagePage) -
     stage.settle()
     assert "The package is ready" in texts(page.made)
     assert page.made.handover.isVisible()
+
+
+def test_a_ready_draft_lies_beside_the_package_and_is_opened(
+    stage: Stage, page: PackagePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(external, "open_file", lambda path: not opened.append(path))
+    holder = stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    others = page.made.handover.others
+    assert not others.draft.isVisible(), "folded away: three sentences are enough"
+    others.set_open(True)
+    click(stage, others.draft)
+    assert stage.told[-1:] == [f"The draft is saved as {Path(NAME).with_suffix('.eml')}."]
+    (draft,) = opened
+    assert holder.draft.packages[-1].path == str(draft.with_suffix(".zip"))
+    assert b"X-Unsent: 1" in draft.read_bytes()
+
+
+def test_a_mail_program_gets_the_message_and_the_package(
+    stage: Stage, page: PackagePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[tuple[object, ...]] = []
+    monkeypatch.setattr(mail_programs, "write_with_attachment", lambda *call: bool(calls.append(call)))
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    page.made.handover.others.set_open(True)
+    click(stage, page.made.handover.others.program)
+    ((mail, package, address),) = calls
+    assert (mail.subject, package.name, address) == ("Request", NAME, "billing@example.com")
+    assert stage.told[-1].startswith("No mail program took the package. The message is copied")
+    assert QGuiApplication.clipboard().text().startswith("Please issue the invoice.")

@@ -185,14 +185,15 @@ _FIELDS_OF_CHECKS = {
 
 def doubtful(findings: tuple[Finding, ...]) -> tuple[str, ...]:
     """The billing questions whose answers the checks hold against: never to be given as the right data."""
-    found = [
-        question
-        for finding in findings
-        if finding.verdict is Verdict.FAILED
-        for question in (*finding.mend, *_FIELDS_OF_CHECKS.get(finding.check[:3], ()))
-        if question in _FIELDS
-    ]
+    found = [question for finding in findings for question in _held_against(finding) if question in _FIELDS]
     return tuple(dict.fromkeys(found))
+
+
+def _held_against(finding: Finding) -> tuple[str, ...]:
+    if finding.verdict is Verdict.FAILED:
+        return (*finding.mend, *_FIELDS_OF_CHECKS.get(finding.check[:3], ()))
+    # A warning that proposes another answer holds the one that was typed for a slip.
+    return tuple(finding.proposal) if finding.verdict is Verdict.WARNED else ()
 
 
 def _field(question: str) -> str:

@@ -10,7 +10,7 @@ from wizard.contact.ladder import complaint_answer_by
 from wizard.contact.letter import facts
 from wizard.contact.letter.occasion import Occasion, deadline_line, payment_lines, subject
 from wizard.contact.letter.sheet import Block, Line, Weight, block, cut, fitted
-from wizard.contact.letter.written import MOST, closing
+from wizard.contact.letter.written import MOST, charged_lines, closing
 from wizard.contact.matter import is_firm
 from wizard.i18n import _, pgettext
 from wizard.knowledge.business_days import working_days_after
@@ -58,8 +58,9 @@ def _letter(occasion: Occasion, kind: str, topic: str, asked: str) -> Letter:
                 *facts.lines(*payment_lines(occasion)),
             )
         ),
-        block(*facts.charges(occasion.findings), heading=_("Charges on my account:")),
+        charged_lines(facts.charges(occasion.findings)),
         block(deadline_line(occasion)),
+        block(occasion.news),
         *closing(occasion),
     ]
     return Letter(channel=kind, subject=subject(occasion, topic), body=fitted(blocks, MOST))

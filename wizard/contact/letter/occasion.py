@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from wizard.case.case import Case
 from wizard.case.dates import show_date
 from wizard.checks.interface import Desk, Finding
 from wizard.contact.letter import facts
 from wizard.contact.letter.asked import MOST_OF_A_NUMBER, asking, doubtful, subject_of
+from wizard.contact.letter.news import news
+from wizard.contact.letter.reminding import reminder
 from wizard.contact.letter.sheet import cut
 from wizard.contact.letter.tried import attempts, tried
 from wizard.contact.log import known_case_number
@@ -32,6 +34,7 @@ class Occasion:
         deadline: the last day for issuing the invoice, where there is one.
         evidence_names: the names of the evidence in the package, in order.
         package_sha256: the check sum of the package, where it is made.
+        before: when the package before this one was made, if there was one.
     """
 
     case: Case
@@ -42,6 +45,7 @@ class Occasion:
     deadline: date | None = None
     evidence_names: tuple[str, ...] = ()
     package_sha256: str = ""
+    before: datetime | None = None
 
     @property
     def for_technicians(self) -> bool:
@@ -52,6 +56,16 @@ class Occasion:
     def request_text(self) -> str:
         """What is asked for, one paragraph."""
         return " ".join(asking(self.case, self.findings, self.request))
+
+    @property
+    def news(self) -> str:
+        """What is new since the package before; empty where there was none, or nothing is."""
+        return news(self.case, self.before)
+
+    @property
+    def reminder(self) -> str:
+        """What is overdue, as a polite reminder; empty where nothing is."""
+        return reminder(self.case, self.today)
 
     @property
     def wants_billing_data(self) -> bool:

@@ -20,6 +20,7 @@ def chat(occasion: Occasion) -> Letter:
     case = occasion.case
     lines = (
         _greeting(case),
+        occasion.reminder,
         *asking(case, occasion.findings, occasion.request),
         facts.message(case),
         facts.code(case, occasion.findings),
@@ -29,6 +30,7 @@ def chat(occasion: Occasion) -> Letter:
         facts.software(case) if occasion.for_technicians else "",
         *(facts.billing_data(case, occasion.findings) if occasion.wants_billing_data else ()),
         tried_line(occasion),
+        occasion.news,
         offer(len(facts.evidence(case, occasion.evidence_names))),
         facts.case_numbers(case)[-1],
     )
@@ -44,6 +46,7 @@ def phone(occasion: Occasion) -> Letter:
             None,
             (
                 _greeting(case),
+                occasion.reminder,
                 *asking(case, occasion.findings, occasion.request),
                 facts.message(case),
                 *payment_lines(occasion),

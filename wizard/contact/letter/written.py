@@ -25,9 +25,11 @@ def write(occasion: Occasion, channel: Channel) -> Letter:
     """The letter for `channel`, e-mail or web form."""
     blocks = [
         block(_("Hello,"), weight=Weight.CORE),
+        block(occasion.reminder, weight=Weight.CORE),
         block(occasion.request_text, weight=Weight.CORE),
         block(facts.message(occasion.case), weight=Weight.CORE),
         *what_happened(occasion),
+        block(occasion.news),
         *_proof(occasion, channel),
         *closing(occasion),
     ]
@@ -45,12 +47,18 @@ def what_happened(occasion: Occasion) -> list[Block]:
     more = facts.lines(facts.code(case, occasion.findings), software)
     return [
         Block((*core, *money, *more)),
-        block(*doubles, heading=_("Charges on my account:")),
+        charged_lines(doubles),
         block(*data, heading=_("Details for the invoice:")),
         block(facts.steps(case), weight=Weight.DETAIL),
         block(tried_line(occasion), weight=Weight.DETAIL),
         block(deadline_line(occasion), weight=Weight.FACT),
     ]
+
+
+def charged_lines(charges: tuple[str, ...]) -> Block:
+    """The lines of a double payment; the pair that proves it is never left out."""
+    pair = facts.lines(*charges[:2], weight=Weight.CORE)
+    return Block((*pair, *facts.lines(*charges[2:])), heading=_("Charges on my account:"))
 
 
 def closing(occasion: Occasion) -> list[Block]:

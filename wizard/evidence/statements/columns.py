@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wizard.case.currencies import CURRENCIES
 from wizard.case.text import folded
+from wizard.evidence.statements.amounts import currency_code
 
 
 class Role(StrEnum):
@@ -79,6 +82,7 @@ _HEADINGS: dict[Role, tuple[str, ...]] = {
     Role.BALANCE: ("saldo po operacji", "saldo po transakcji", "saldo", "saldo koncowe", "balance", "running balance"),
     Role.ACCOUNT: ("numer konta", "nr rachunku", "rachunek", "numer rachunku", "numer rachunku karty", "account"),
 }  # fmt: skip
+_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _ROLES_OF: dict[str, list[tuple[Role, int]]] = {}
 for _role, _words in _HEADINGS.items():
     for _rank, _word in enumerate(_words):
@@ -93,11 +97,13 @@ class Columns:
         places: role → column.
         heading: the folded words of the heading, or empty where the file has none.
         hold_currency: the column with the currency of the hold, or -1.
+        currency: that the heading of the amount itself names ("Kwota (PLN)"), or empty.
     """
 
     places: Mapping[Role, int]
     heading: tuple[str, ...] = ()
     hold_currency: int = -1
+    currency: str = ""
 
     @property
     def are_enough(self) -> bool:
@@ -111,15 +117,28 @@ def columns_of(cells: Sequence[str]) -> Columns:
     """What the columns below the heading `cells` hold."""
     heading = tuple(folded(cell) for cell in cells)
     best: dict[Role, tuple[int, int]] = {}
+    currency = ""
     for place, words in enumerate(heading):
-        for role, rank in _ROLES_OF.get(words, ()):
+        bare, named = (words, "") if words in _ROLES_OF else _bare(cells[place])
+        currency = currency or named
+        for role, rank in _ROLES_OF.get(bare, ()):
             # Of equal headings the first counts: ING has "Waluta" three times.
             if role not in best or rank < best[role][0]:
                 best[role] = (rank, place)
     places = {role: place for role, (_rank, place) in best.items()}
     if Role.TITLE in places and places.get(Role.KIND) == places[Role.TITLE]:
         del places[Role.KIND]
-    return Columns(_with_currency_beside(places, heading), heading, _hold_currency(places, heading))
+    return Columns(_with_currency_beside(places, heading), heading, _hold_currency(places, heading), currency)
+
+
+def _bare(cell: str) -> tuple[str, str]:
+    """A heading without what stands in brackets after it, and the currency that stood there or at its end."""
+    inside = _BRACKETS.search(cell)
+    words = folded(_BRACKETS.sub("", cell))
+    before, _space, last = words.rpartition(" ")
+    named = last.upper() if last.upper() in CURRENCIES and before in _ROLES_OF else ""
+    in_brackets = currency_code(inside[1]) if inside else ""
+    return (before if named else words), named or in_brackets
 
 
 def _with_currency_beside(places: dict[Role, int], heading: tuple[str, ...]) -> dict[Role, int]:

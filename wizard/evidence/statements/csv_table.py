@@ -141,7 +141,7 @@ class _Reader:
     def _labelled(self, cells: Sequence[str]) -> Labelled:
         # Only PKO BP writes "Tytuł: …" and the like, in its last, unnamed columns.
         heading = self._table.columns.heading
-        if not heading or heading[-1]:
+        if "" not in heading:
             return labelled(())
         return labelled(cells[self._places.get(Role.TITLE, len(cells)) :])
 
@@ -157,6 +157,8 @@ def _tidy(text: str) -> str:
 
 
 def _currency_above(lines: Sequence[str], table: Table) -> str:
+    if table.columns.currency:
+        return table.columns.currency
     cells = [cell for line in lines for cell in cells_of(line, table.separator) if cell.strip()]
     for label, value in pairwise(cells):
         if folded(label) in ("waluta", "waluta rachunku", "currency") and (code := currency_code(value)):

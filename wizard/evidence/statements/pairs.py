@@ -6,6 +6,7 @@ three, or seven where a card was used, because merchants book cards late.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ _REFUND_WINDOW = timedelta(days=90)
 _MONTH = (timedelta(days=27), timedelta(days=32))
 _HABIT = 4
 _LAST = date.max
+_LOOKED_AT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class _Group:
     """The lines of one amount and one merchant."""
 
     def __init__(self, lines: Iterable[Transaction], *, all_spent: bool) -> None:
-        ordered = sorted(lines, key=lambda one: (one.date or _LAST, one.row))
+        ordered = sorted(lines, key=lambda one: (_day(one), one.row))
         self._spent = [one for one in ordered if one.amount < 0 or all_spent]
         self._got = [one for one in ordered if one.amount > 0 and not all_spent]
 
@@ -99,10 +101,13 @@ class _Group:
     def _held_and_booked(self) -> list[Pair]:
         found = []
         booked = [one for one in self._spent if one.status is Status.BOOKED]
+        days = [_day(one) for one in booked]
         taken: set[int] = set()
         for hold in [one for one in self._spent if one.status is not Status.BOOKED]:
+            at = bisect_right(days, hold.date or _LAST)
+            around = booked[max(0, at - _LOOKED_AT) : at + _LOOKED_AT]
             match = min(
-                (one for one in booked if one.row not in taken and _apart(one, hold) <= _HOLD_WINDOW),
+                (one for one in around if one.row not in taken and _apart(one, hold) <= _HOLD_WINDOW),
                 key=lambda one: _apart(one, hold),
                 default=None,
             )
@@ -114,16 +119,21 @@ class _Group:
         return found
 
     def _refunded(self) -> list[Pair]:
+        """Each credit gives back the latest charge before it."""
         found = []
+        spent = [one for one in self._spent if one.date]
+        waiting: list[Transaction] = []
+        given_back: set[int] = set()
+        at = 0
         for credit in self._got:
-            before = [
-                one
-                for one in self._spent
-                if one.date and credit.date and timedelta(0) <= credit.date - one.date <= _REFUND_WINDOW
-            ]
-            if before:
-                self._spent.remove(before[-1])
-                found.append(self._take(PairVerdict.REFUNDED, before[-1], credit))
+            while at < len(spent) and _day(spent[at]) <= _day(credit):
+                waiting.append(spent[at])
+                at += 1
+            if waiting and _day(credit) - _day(waiting[-1]) <= _REFUND_WINDOW:
+                charge = waiting.pop()
+                given_back.add(charge.row)
+                found.append(self._take(PairVerdict.REFUNDED, charge, credit))
+        self._spent = [one for one in self._spent if one.row not in given_back]
         return found
 
     def _repeated(self) -> list[Pair]:
@@ -179,6 +189,10 @@ def _same_line(one: Transaction) -> tuple[object, ...] | None:
     if one.balance is not None:
         return (one.date, one.amount, one.title, one.balance)
     return None
+
+
+def _day(one: Transaction) -> date:
+    return one.date or _LAST
 
 
 def _apart(one: Transaction, other: Transaction) -> timedelta:

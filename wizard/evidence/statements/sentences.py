@@ -11,6 +11,8 @@ from wizard.evidence.statements.transaction import Transaction
 from wizard.evidence.statements.verdict import PairVerdict
 from wizard.i18n import _, ngettext
 
+_NAMED = 4
+
 
 def sentence_of(verdict: PairVerdict, lines: Sequence[Transaction]) -> str:
     """The sentence, in the language now spoken."""
@@ -21,7 +23,7 @@ def sentence_of(verdict: PairVerdict, lines: Sequence[Transaction]) -> str:
         "merchant": first.counterparty or first.title or _("unnamed"),
         "first": _shown(first.date),
         "last": _shown(last.date),
-        "days": ", ".join(dict.fromkeys(_shown(one.date) for one in lines)),
+        "days": _days(lines),
         "n": n,
     }
     match verdict:
@@ -52,6 +54,11 @@ def sentence_of(verdict: PairVerdict, lines: Sequence[Transaction]) -> str:
         case PairVerdict.SUBSCRIPTION:
             text = _("{merchant} takes {amount} about once a month: a regular payment, not a duplicate.")
     return text.format(**told)
+
+
+def _days(lines: Sequence[Transaction]) -> str:
+    days = list(dict.fromkeys(_shown(one.date) for one in lines))
+    return ", ".join(days if len(days) <= _NAMED else [*days[: _NAMED - 1], "…", days[-1]])
 
 
 def _shown(day: date | None) -> str:

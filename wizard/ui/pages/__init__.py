@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, assert_never
 
 from wizard.questions.question import StepId
 
 if TYPE_CHECKING:
     from wizard.ui.page import StepPage
 
-PAGES: dict[StepId, tuple[str, str]] = {
-    StepId.WHAT: ("wizard.ui.pages.what", "WhatPage"),
-    StepId.BILLING: ("wizard.ui.pages.billing", "BillingPage"),
-    StepId.ORDER: ("wizard.ui.pages.order", "OrderPage"),
-    StepId.CHECKS: ("wizard.ui.pages.checks", "ChecksPage"),
-    StepId.EVIDENCE: ("wizard.ui.pages.evidence", "EvidencePage"),
-    StepId.CONTACT: ("wizard.ui.pages.contact", "ContactPage"),
-    StepId.REVIEW: ("wizard.ui.pages.review", "ReviewPage"),
-    StepId.PACKAGE: ("wizard.ui.pages.package", "PackagePage"),
-}
-"""Step → module and class of its page."""
-
 
 def page_class(step: StepId) -> type[StepPage]:
-    """The class of the page of `step`."""
-    module, name = PAGES[step]
-    return cast("type[StepPage]", getattr(import_module(module), name))
+    """The class of the page of `step`.
+
+    Written out, so that type checkers and packagers see what is imported.
+    """
+    match step:
+        case StepId.WHAT:
+            from wizard.ui.pages.what import WhatPage
+
+            return WhatPage
+        case StepId.BILLING:
+            from wizard.ui.pages.billing import BillingPage
+
+            return BillingPage
+        case StepId.ORDER:
+            from wizard.ui.pages.order import OrderPage
+
+            return OrderPage
+        case StepId.CHECKS:
+            from wizard.ui.pages.checks import ChecksPage
+
+            return ChecksPage
+        case StepId.EVIDENCE:
+            from wizard.ui.pages.evidence import EvidencePage
+
+            return EvidencePage
+        case StepId.CONTACT:
+            from wizard.ui.pages.contact import ContactPage
+
+            return ContactPage
+        case StepId.REVIEW:
+            from wizard.ui.pages.review import ReviewPage
+
+            return ReviewPage
+        case StepId.PACKAGE:
+            from wizard.ui.pages.package import PackagePage
+
+            return PackagePage
+        case _:
+            assert_never(step)

@@ -17,7 +17,8 @@ from wizard.ui.case_holder import CaseHolder
 from wizard.ui.page import Fittings, StepPage
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.seen import Seen, see
-from wizard.ui.pages.trials import of_check, settled, tried
+from wizard.ui.pages.trials import of_check
+from wizard.ui.pages.tries import Tries
 from wizard.ui.widgets.columns import find_shown
 from wizard.ui.widgets.diagnosis_card import DiagnosisCard
 from wizard.ui.widgets.finding_card import FindingCard, Shown
@@ -30,8 +31,6 @@ from wizard.ui.widgets.solved_panel import SolvedPanel
 if TYPE_CHECKING:
     from wizard.diagnosis.remedies import Guided
 
-_CHARGED = {Bank.NOTHING: "no", Bank.CHARGE: "yes", Bank.UNSEEN: "unknown"}
-
 
 class ChecksPage(StepPage):
     """Runs all checks, shows the diagnosis and the findings, and takes note of what was tried."""
@@ -42,8 +41,7 @@ class ChecksPage(StepPage):
         super().__init__(fittings, parent)
         self._latest = Latest(fittings.crew, self)
         self._seen: Seen | None = None
-        self._bank: dict[str, Bank] = {}
-        self._changing: tuple[str, str, str] | None = None
+        self._tries: Tries | None = None
         self._wants_focus = False
         self.solved = SolvedPanel(fittings.theme, self)
         self.progress = ProgressLine(self)
@@ -71,14 +69,13 @@ class ChecksPage(StepPage):
         super().open_case(holder)
         self._latest.stop()
         self._seen = None
-        self._bank.clear()
-        self._changing = None
+        self._tries = Tries(holder)
         self._show_standing()
 
     def enter(self) -> None:
         """Runs the checks on the answers as they are now."""
         self._show_standing()
-        changed = self._changed_check()
+        changed = self._tries.changed_check() if self._tries else ""
         if changed and not self._is_solved:
             self._try(changed)
         elif not self._is_solved:
@@ -131,7 +128,8 @@ class ChecksPage(StepPage):
         self.progress.end()
         self._seen = seen
         if check:
-            self._settle(check, seen.worked.findings)
+            assert self._tries is not None
+            self._tries.settle(check, seen.worked.findings)
         self._paint()
         if self._wants_focus:
             self._wants_focus = False
@@ -159,7 +157,7 @@ class ChecksPage(StepPage):
     def _show_standing(self) -> None:
         is_solved = self._is_solved
         if is_solved and self.holder is not None:
-            self.solved.show_since(self.holder.draft.outcome.since)
+            self.solved.show_since(self.holder.draft.outcome.since, self.holder.draft.started)
         self.solved.setVisible(is_solved)
         has_seen = self._seen is not None and not is_solved
         self.diagnosis.setVisible(has_seen)
@@ -192,7 +190,7 @@ class ChecksPage(StepPage):
             title=self._seen.titles.get(finding.check, finding.check),
             trials=of_check(draft.trials, finding.check),
             attempts=self._seen.worked.told.case.attempts,
-            bank=self._bank.get(finding.check),
+            bank=self._tries.bank(finding.check) if self._tries else None,
             stop_paying=self._must_stop,
         )
 
@@ -203,7 +201,7 @@ class ChecksPage(StepPage):
             remedy=remedy,
             browser=self.holder.draft.answers.get("what.software", ""),
             attempts=self._seen.worked.told.case.attempts,
-            bank=self._bank.get(remedy.id),
+            bank=self._tries.bank(remedy.id) if self._tries else None,
         )
 
     @property
@@ -222,7 +220,7 @@ class ChecksPage(StepPage):
         card.change_wanted.connect(lambda question_id: self._change_for(finding.check, question_id))
         card.done.connect(lambda: self._try(finding.check))
         card.bank_said.connect(lambda bank: self._bank_said(finding.check, bank))
-        card.went.connect(lambda result: self._went(finding.check, result, pays=finding.pays))
+        card.went.connect(lambda result: self._went(finding, result))
 
     def _connect_guide(self, card: GuidedCard) -> None:
         remedy = card.guide.remedy
@@ -230,49 +228,34 @@ class ChecksPage(StepPage):
         card.went.connect(lambda result: self._guide_went(remedy, result))
 
     def _take(self, finding: Finding) -> None:
-        assert self.holder is not None
-        for question_id, answer in finding.proposal.items():
-            self.holder.answer(question_id, answer)
+        assert self._tries is not None
+        self._tries.take(finding)
         self._try(finding.check)
 
     def _try(self, check: str) -> None:
-        assert self.holder is not None
-        self.holder.change(trials=tried(self.holder.draft.trials, check))
+        assert self._tries is not None
+        self._tries.begin(check)
         self._run(check)
 
-    def _settle(self, check: str, findings: tuple[Finding, ...]) -> None:
-        """The check itself tells how the try went, where an answer decides it; else the person is asked."""
-        assert self.holder is not None
-        finding = next((one for one in findings if one.check == check), None)
-        if check not in to_mend(findings):
-            result = TrialResult.FIXED
-        elif finding is not None and finding.mend:
-            result = TrialResult.NOT_FIXED
-        else:
-            return
-        self.holder.change(trials=settled(self.holder.draft.trials, check, result))
-
-    def _bank_said(self, check: str, bank: Bank) -> None:
-        assert self.holder is not None
-        # One try at a time: a question that stands open elsewhere closes.
-        self._bank = {check: bank}
+    def _bank_said(self, tried_id: str, bank: Bank) -> None:
+        assert self._tries is not None
+        self._tries.bank_said(tried_id, bank)
         if bank is Bank.ASKED:
             self._paint()
         else:
-            self.holder.answer("what.charged", _CHARGED[bank])
             self._run()
 
-    def _guide_went(self, remedy: Guided, result: TrialResult) -> None:
-        assert self.holder is not None
-        if remedy.answer:
-            self.holder.answer(remedy.answer, answer_for(remedy.answer, result))
-        self._went(remedy.id, result, pays=remedy.pays)
+    def _went(self, finding: Finding, result: TrialResult) -> None:
+        assert self._tries is not None
+        self._tries.went(finding.check, result, pays=finding.pays)
+        self._after_try(finding.check, result)
 
-    def _went(self, tried_id: str, result: TrialResult, *, pays: bool) -> None:
-        """Notes how the try of a check's remedy, or of a guided one, went."""
-        assert self.holder is not None
-        self._bank.pop(tried_id, None)
-        self.holder.change(trials=settled(self.holder.draft.trials, tried_id, result, pays=pays))
+    def _guide_went(self, remedy: Guided, result: TrialResult) -> None:
+        assert self._tries is not None
+        self._tries.guide_went(remedy, result)
+        self._after_try(remedy.id, result)
+
+    def _after_try(self, tried_id: str, result: TrialResult) -> None:
         if result is TrialResult.FIXED:
             self._works_now(tried_id)
         else:
@@ -295,16 +278,9 @@ class ChecksPage(StepPage):
         self._run()
 
     def _change_for(self, check: str, question_id: str) -> None:
-        assert self.holder is not None
-        self._changing = (check, question_id, self.holder.draft.answers.get(question_id, ""))
+        assert self._tries is not None
+        self._tries.begin_change(check, question_id)
         self._change(question_id)
-
-    def _changed_check(self) -> str:
-        """The check whose answer the person went to change, and changed; that is a try of its remedy."""
-        if self._changing is None or self.holder is None:
-            return ""
-        (check, question_id, before), self._changing = self._changing, None
-        return check if self.holder.draft.answers.get(question_id, "") != before else ""
 
     def _change(self, question_id: str) -> None:
         self.go_back_here.emit(question(question_id).step, question_id)
@@ -319,11 +295,3 @@ class ChecksPage(StepPage):
         ]
         wanted = (open_ones or asked or ("what.message",))[0]
         self._change(wanted)
-
-
-def answer_for(question_id: str, result: TrialResult) -> str:
-    """The answer to the question that a guided remedy is about, once it was tried."""
-    words = {choice.value for choice in question(question_id).choices}
-    if "worked" not in words:
-        return "yes"
-    return "worked" if result is TrialResult.FIXED else "failed"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,14 +15,16 @@ from wizard.errors import Trouble
 from wizard.i18n import _, language
 from wizard.questions.question import StepId
 from wizard.ui.case_holder import CaseHolder
-from wizard.ui.page import Fittings, StepPage
+from wizard.ui.page import NEXT_STEP, Fittings, StepPage
 from wizard.ui.pages.contact_log import ContactLog
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.letters import Desks, write_all
 from wizard.ui.pages.outside import Outside
+from wizard.ui.widgets.calendar_offer import CalendarOffer
 from wizard.ui.widgets.ladder_view import LadderView
 from wizard.ui.widgets.letter_view import LetterView
 from wizard.ui.widgets.letter_words import languages, letters
+from wizard.ui.widgets.next_step_card import NextStepCard
 from wizard.ui.widgets.open_contact_card import OpenContactCard
 from wizard.ui.widgets.progress_line import ProgressLine
 from wizard.ui.widgets.route_view import RouteView
@@ -39,9 +43,10 @@ class ContactPage(StepPage):
         super().__init__(fittings, parent)
         self._latest = Latest(fittings.crew, self)
         self._desks: Desks | None = None
-        self._wants_focus = False
+        self._wants_focus = self._wants_next = False
         self.progress = ProgressLine(self)
         self.reminder = OpenContactCard(self)
+        self.next_step = NextStepCard(self)
         self.route = RouteView(fittings.theme, self)
         self.letter_heading = Text("", "subheading", self)
         self.language_label = Text("", "label", self)
@@ -52,11 +57,13 @@ class ContactPage(StepPage):
         self.log = ContactLog(fittings.theme, self)
         self.ladder_heading = Text("", "subheading", self)
         self.ladder = LadderView(self)
+        self.calendar = CalendarOffer(fittings.theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         for part in (
             self.progress,
+            self.next_step,
             self.reminder,
             self.route,
             self.letter_heading,
@@ -68,6 +75,7 @@ class ContactPage(StepPage):
             self.log,
             self.ladder_heading,
             self.ladder,
+            self.calendar,
         ):
             column.addWidget(part)
         for segments in (self.language, self.kind):
@@ -86,6 +94,9 @@ class ContactPage(StepPage):
         self.letter.renewal_wanted.connect(self._renew)
         self.letter.accepted.connect(self._accept)
         self.letter.copied.connect(self.told)
+        self.next_step.letter_wanted.connect(self._show_letter_of)
+        self.calendar.wanted.connect(self._on_calendar)
+        self.calendar.folder_wanted.connect(lambda: self._outside.show_in_folder(self._calendar_file))
         self.log.told.connect(self.told)
         self.log.changed.connect(self._run)
 
@@ -97,6 +108,7 @@ class ContactPage(StepPage):
         self._latest.stop()
         self._desks = None
         self.kind.choose("")
+        self.calendar.show_file(None)
         self.log.open_case(holder)
         self._show_known()
 
@@ -109,7 +121,7 @@ class ContactPage(StepPage):
         """Stops what is under way; every edit is in the draft already."""
         self._latest.stop()
         self.progress.end()
-        self._wants_focus = False
+        self._wants_focus = self._wants_next = False
 
     def retranslate(self) -> None:
         """Sets every text anew; what was worked out is worked out once more, in the language now spoken."""
@@ -119,19 +131,27 @@ class ContactPage(StepPage):
         self.kind.set_name(_("Kind of message"))
         self.log_heading.setText(_("Contact log"))
         self.ladder_heading.setText(_("If nobody answers"))
-        for part in (self.route, self.kind, self.letter, self.log):
+        for part in (self.route, self.kind, self.letter, self.log, self.calendar):
             part.retranslate()
         if self._desks is not None:
             self._run()
 
     def focus_on(self, field: str) -> bool:
-        """The line of the log for "log", else the message."""
+        """The line of the log for "log", what to do next for "next", else the message."""
         if field == "log":
             self.log.quick.line.setFocus()
+            return True
+        if field == NEXT_STEP:
+            self._focus_next_step()
             return True
         # What is not there yet gets the focus as soon as it is.
         self._wants_focus = not self.route.focus_first()
         return not field
+
+    def field_with_focus(self) -> str:
+        """The log, while the person writes into it."""
+        focused = self.log.focusWidget()
+        return "log" if focused is not None and focused.hasFocus() else ""
 
     # Working out
 
@@ -156,11 +176,14 @@ class ContactPage(StepPage):
         self._desks = desks
         self.route.show_route(desks.route.route, desks.addresses)
         self.ladder.show_rungs(desks.route.escalation)
+        self.next_step.show_step(desks.next_step)
         if not self.kind.value and desks.route.route:
             self.kind.choose(kind_for(desks.route.route[0].channel))
         self._show_known()
         self._show_letter()
-        if self._wants_focus:
+        if self._wants_next:
+            self._focus_next_step()
+        elif self._wants_focus:
             self._wants_focus = not self.route.focus_first()
 
     def _on_failed(self, trouble: Trouble) -> None:
@@ -186,6 +209,9 @@ class ContactPage(StepPage):
         has_ladder = desks is not None and bool(desks.route.escalation)
         self.ladder_heading.setVisible(has_ladder)
         self.ladder.setVisible(has_ladder)
+        self.calendar.setVisible(desks is not None and bool(desks.calendar))
+        if desks is None:
+            self.next_step.show_step(None)
         self.language.choose(self._letters_in)
         if self.holder is None:
             return
@@ -218,6 +244,31 @@ class ContactPage(StepPage):
         self.kind.choose(kind_for(choice.channel))
         self._show_letter()
         self.letter.copy_body.setFocus()
+
+    def _focus_next_step(self) -> None:
+        # What is not there yet gets the focus as soon as it is.
+        self._wants_next = self._desks is None
+        self._wants_focus = False
+        if self._desks is None:
+            return
+        if self._desks.next_step is not None:
+            self.next_step.focus()
+        else:
+            self.log.quick.line.setFocus()
+
+    def _show_letter_of(self, kind: str) -> None:
+        self.kind.choose(kind)
+        self._show_letter()
+        self.letter.copy_body.setFocus()
+
+    @property
+    def _calendar_file(self) -> Path:
+        assert self.holder is not None
+        return self.fittings.packages_dir / f"{self.holder.draft.id}.ics"
+
+    def _on_calendar(self) -> None:
+        if self._desks is not None and self._desks.calendar:
+            self._outside.save_calendar(self._desks.calendar, self._calendar_file, self.calendar.show_file)
 
     def _speak(self, code: str) -> None:
         assert self.holder is not None

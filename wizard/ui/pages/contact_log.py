@@ -80,7 +80,7 @@ class ContactLog(QWidget):
 
     def retranslate(self) -> None:
         """Sets every text anew, keeping what was typed."""
-        self.add.setText(_("Add an entry with all its details"))
+        self.add.setText(_("Add a full entry"))
         self.quick.retranslate()
         if self._form is not None:
             self._form.retranslate()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wizard import clock
 from wizard.case.contact import Channel
 from wizard.checks.interface import Circumstances, Desk
-from wizard.contact.interface import Rung
+from wizard.contact.interface import Letter, Rung
 from wizard.i18n import _, language, speaking
 from wizard.report.words import channel_word
 from wizard.ui.widgets.desk_words import desk_word
@@ -27,6 +27,7 @@ class HandOver:
         is_there: whether the newest package still lies where it was saved.
         message: to be pasted, in the report's language.
         mailto: opens an e-mail with its beginning.
+        mail: the e-mail in full, and `address`, to whom; that may be empty.
         where: the first desk that reads, and its channel, in the language of the window; may be empty.
         rungs: what comes next, and when.
     """
@@ -34,6 +35,8 @@ class HandOver:
     is_there: bool
     message: str
     mailto: str
+    mail: Letter
+    address: str
     where: str
     rungs: tuple[Rung, ...]
 
@@ -44,7 +47,7 @@ def hand_over(draft: Draft, profile: Profile | None) -> HandOver:
     from wizard.contact.edited import text_of
     from wizard.contact.handover import mailto
     from wizard.contact.letters import write_letter
-    from wizard.drafts.packing import channel_in_writing, without_secrets
+    from wizard.drafts.packing import channel_in_writing, package_before, without_secrets
     from wizard.drafts.worked_out import work_out
 
     package = draft.packages[-1]
@@ -68,6 +71,7 @@ def hand_over(draft: Draft, profile: Profile | None) -> HandOver:
                 circumstances,
                 evidence_names=tuple(item.caption or item.name for item in case.evidence if item.included),
                 package_sha256=package.sha256,
+                before=package_before(draft),
             )
             for kind in kinds
         }
@@ -78,4 +82,4 @@ def hand_over(draft: Draft, profile: Profile | None) -> HandOver:
     where = ""
     if first is not None:
         where = _("{desk} ({channel})").format(desk=desk_word(first.to), channel=channel_word(first.channel))
-    return HandOver(Path(package.path).is_file(), message, link, where, route.escalation)
+    return HandOver(Path(package.path).is_file(), message, link, mail, address, where, route.escalation)

@@ -79,7 +79,7 @@ def look_inside(
                 dossier,
                 lambda held: original(held.sha256),
                 Path(folder),
-                made=clock.now(),
+                made=draft.saved,
                 cleaning=cleaning_of(draft, dossier.case, profile),
                 progress=progress,
                 stop=stop,

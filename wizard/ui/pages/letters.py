@@ -12,6 +12,7 @@ from wizard.i18n import language, speaking
 from wizard.progress import Progress, quiet
 
 if TYPE_CHECKING:
+    from wizard.contact.next_step import NextStep
     from wizard.drafts.draft import Draft
     from wizard.knowledge.profile import Profile
 
@@ -25,12 +26,16 @@ class Desks:
         route: whom to contact, and the ladder.
         addresses: where, one for each choice of the route; empty where nobody knows.
         letters: channel → the letter as written from the case.
+        next_step: what to do next once somebody was contacted, or `None`.
+        calendar: the days that must not slip, as a file for calendars; empty where there are none.
     """
 
     draft: Draft
     route: Route
     addresses: tuple[str, ...]
     letters: dict[str, Letter]
+    next_step: NextStep | None
+    calendar: bytes
 
 
 def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: Progress = quiet) -> Desks:
@@ -47,13 +52,17 @@ def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: 
     """
     from wizard.contact.channels import address_of
     from wizard.contact.letters import CHANNELS, write_letter
-    from wizard.drafts.packing import without_secrets
+    from wizard.contact.next_step import next_step
+    from wizard.contact.reminders import calendar, reminders
+    from wizard.drafts.packing import package_before, without_secrets
     from wizard.drafts.worked_out import work_out
 
     circumstances = Circumstances(today=clock.today(), profile=profile)
     worked = work_out(draft, circumstances, progress)
     route = worked.route
     addresses = tuple(address_of(choice.to, choice.channel, profile) for choice in route.route)
+    told = without_secrets(draft, worked.told.case, profile)
+    days = reminders(told, route, worked.diagnosis, circumstances.today)
     is_other = letters_in != language()
     with speaking(letters_in):
         spoken = work_out(draft, circumstances, progress) if is_other else worked
@@ -68,7 +77,15 @@ def write_all(draft: Draft, profile: Profile | None, letters_in: str, progress: 
                 channel,
                 circumstances,
                 evidence_names=names,
+                before=package_before(draft),
             )
             for channel in CHANNELS
         }
-    return Desks(draft, route, addresses, letters)
+    return Desks(
+        draft,
+        route,
+        addresses,
+        letters,
+        next_step(told, route, circumstances.today),
+        calendar(draft.id, days, clock.now()) if days else b"",
+    )

@@ -13,6 +13,7 @@ from wizard.i18n import _
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
+    from wizard.contact.interface import Letter
     from wizard.ui.work import Crew
 
 
@@ -47,6 +48,57 @@ class Outside(QObject):
 
         sentence = _("No browser could be started. Copy the address and open it yourself.")
         self._start(lambda: open_address(address), sentence)
+
+    def open_draft(self, mail: Letter, package: Path, address: str) -> None:
+        """Saves the e-mail with the package in it beside the package, and opens it."""
+        from wizard.contact.external import open_file
+        from wizard.contact.handover import save_draft
+
+        def save_and_open() -> str:
+            try:
+                draft = save_draft(mail, package, address)
+            except OSError:
+                return _("The draft could not be saved beside the package. The other ways still work.")
+            if open_file(draft):
+                return _("The draft is saved as {name}.").format(name=draft.name)
+            return _("No mail program could be started. The draft is saved as {path}.").format(path=draft)
+
+        self._tell(save_and_open)
+
+    def write_with_attachment(self, mail: Letter, package: Path, address: str) -> None:
+        """Has a mail program begin a message with the package attached."""
+        from wizard.contact.mail_programs import write_with_attachment
+
+        sentence = _(
+            "No mail program took the package. The message is copied: paste it, and attach the package yourself."
+        )
+        self._start(lambda: write_with_attachment(mail, package, address), sentence)
+
+    def save_calendar(self, content: bytes, target: Path, then: Callable[[Path | None], object]) -> None:
+        """Saves the calendar file and opens it; `then` is given its path, or `None` where it could not be saved."""
+        from wizard import files
+        from wizard.contact.external import open_file
+
+        def save_and_open() -> tuple[Path | None, str]:
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                files.write_bytes(target, content)
+            except OSError:
+                return None, _(
+                    "The calendar file could not be saved in {folder}. The days stay on this page."
+                ).format(folder=target.parent)
+            opened = open_file(target)
+            return target, "" if opened else _("No calendar could be started. Open the file yourself.")
+
+        def done(answer: tuple[Path | None, str]) -> None:
+            then(answer[0])
+            if answer[1]:
+                self._told.emit(answer[1])
+
+        self._crew.work(lambda _progress, _stop: save_and_open()).then(done).start()
+
+    def _tell(self, act: Callable[[], str]) -> None:
+        self._crew.work(lambda _progress, _stop: act()).then(self._told.emit).start()
 
     def _start(self, start: Callable[[], bool], otherwise: str) -> None:
         work = self._crew.work(lambda _progress, _stop: start())

@@ -39,6 +39,7 @@ class PackagePage(StepPage):
     """Target, progress, the package, and what to do with it."""
 
     step = StepId.PACKAGE
+    problems_can_wait = False
 
     def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
         super().__init__(fittings, parent)

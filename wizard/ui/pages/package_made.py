@@ -65,6 +65,8 @@ class PackageMade(QWidget):
         self.handover.open_mail.connect(self._open_mail)
         self.handover.show_in_folder.connect(lambda: self._outside.show_in_folder(self._path))
         self.handover.copy_file.connect(self._copy_file)
+        self.handover.others.draft_wanted.connect(self._open_draft)
+        self.handover.others.program_wanted.connect(self._start_program)
 
     def open_case(self, holder: CaseHolder) -> None:
         """Takes the packages of another case."""
@@ -134,3 +136,12 @@ class PackageMade(QWidget):
     def _copy_file(self) -> None:
         QGuiApplication.clipboard().setMimeData(file_data(self._path))
         self.told.emit(_("The file is copied: paste it into the message."))
+
+    def _open_draft(self) -> None:
+        if self._written is not None:
+            self._outside.open_draft(self._written.mail, self._path, self._written.address)
+
+    def _start_program(self) -> None:
+        if self._written is not None:
+            QGuiApplication.clipboard().setText(self._written.message)
+            self._outside.write_with_attachment(self._written.mail, self._path, self._written.address)

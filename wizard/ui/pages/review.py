@@ -37,6 +37,7 @@ class ReviewPage(StepPage):
     """Answers, files, gaps, contact log, the report, and the consent to just these."""
 
     step = StepId.REVIEW
+    problems_can_wait = False
 
     def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
         super().__init__(fittings, parent)

@@ -16,7 +16,8 @@ class Button(QPushButton):
     def __init__(self, text: str = "", role: str = "secondary", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setProperty("role", role)
-        self.setAutoDefault(role == "primary")
+        # Enter presses whatever has the focus, as everywhere outside dialogs.
+        self.setAutoDefault(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses whichever button has the focus, as space does."""

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from wizard import clock
 from wizard.drafts.index import Listed
 from wizard.flow.steps import TOTAL, step
-from wizard.i18n import _
+from wizard.i18n import _, ngettext
 from wizard.questions.question import StepId
-from wizard.ui.days import show_day
+from wizard.ui.days import show_date, show_day
 from wizard.ui.theme import Theme
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
@@ -42,6 +42,8 @@ class CaseCard(Card):
         self._title = Text("", "title" if newest else "subheading", self)
         self._where = Text("", "body", self)
         self._when = Text("", "small", self)
+        self._package = Text("", "small", self)
+        self._package.setVisible(case.package is not None)
         self.primary = Button("", "primary" if newest else "secondary", self)
         self.primary.clicked.connect(lambda: self.resumed.emit(case.id))
         self._erase = Button("", "quiet", self)
@@ -70,6 +72,7 @@ class CaseCard(Card):
                 id=case.id, started=_day(case.started), saved=_day(case.saved, with_time=True)
             )
         )
+        self._package.setText(package_line(case))
         self.primary.setText(_("Look at it") if case.solved else _("Go on"))
         self.primary.setAccessibleName(_("{does}: {name}").format(does=self.primary.text(), name=name))
         self._erase.setText(_("Erase"))
@@ -110,7 +113,7 @@ class CaseCard(Card):
         self.column.setSpacing(theme.px(0.8))
         words = QVBoxLayout()
         words.setSpacing(3)
-        for part in (self._title, self._where, self._when):
+        for part in (self._title, self._where, self._when, self._package):
             words.addWidget(part)
         head = QHBoxLayout()
         head.setSpacing(theme.px(0.9))
@@ -131,6 +134,25 @@ class CaseCard(Card):
         elif case.solved:
             icon, token = ("circle-check", "good")
         self._icon.setPixmap(self._theme.pixmap(icon, self._theme.px(1.7), token))
+
+
+def package_line(case: Listed) -> str:
+    """Where the newest package of `case` is from, with its name and the first groups of its check sum."""
+    package = case.package
+    if package is None:
+        return ""
+    # Enough to tell packages apart at a glance; the whole sum is on the last page.
+    start = f"{package.sha256[:4]} {package.sha256[4:8]} …"
+    words = (
+        _("Package of {day}: {name}, check sum {start}")
+        if package.count == 1
+        else ngettext(
+            "{n} package, the newest of {day}: {name}, check sum {start}",
+            "{n} packages, the newest of {day}: {name}, check sum {start}",
+            package.count,
+        )
+    )
+    return words.format(n=package.count, day=show_date(package.made.date()), name=package.name, start=start)
 
 
 def _day(moment: datetime, *, with_time: bool = False) -> str:

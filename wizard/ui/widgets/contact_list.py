@@ -45,7 +45,7 @@ class ContactList(QWidget):
         self._column.setSpacing(12)
 
     def show_contacts(
-        self, contacts: Sequence[Contact], promises: Sequence[OpenPromise], *, can_undo: bool
+        self, contacts: Sequence[Contact], promises: Sequence[OpenPromise[Contact]], *, can_undo: bool
     ) -> None:
         """Draws the log anew.
 
@@ -73,7 +73,7 @@ class ContactList(QWidget):
         card.column.addWidget(undo, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _card(self, contact: Contact, promise: OpenPromise | None) -> Card:
+    def _card(self, contact: Contact, promise: OpenPromise[Contact] | None) -> Card:
         card = Card("plain", self)
         parts = (show_moment(contact.at), channel_word(contact.channel), contact.who)
         title = " · ".join(part for part in parts if part)
@@ -100,7 +100,7 @@ class ContactList(QWidget):
         card.column.addLayout(row)
         return card
 
-    def _promise(self, contact: Contact, promise: OpenPromise | None) -> QWidget:
+    def _promise(self, contact: Contact, promise: OpenPromise[Contact] | None) -> QWidget:
         day = show_date(contact.promised_by) if contact.promised_by else ""
         what = contact.promised or _("an answer")
         if promise is None:

@@ -17,7 +17,7 @@ class Disclosure(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._button = Button("", "disclosure", self)
-        self._button.setAutoDefault(False)
+        self._button.setAutoDefault(True)
         self._button.clicked.connect(self._turn)
         self._answer = Text("", "hint", self)
         self._answer.setContentsMargins(theme.px(1.7), 0, 0, 4)

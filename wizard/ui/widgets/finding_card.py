@@ -76,13 +76,11 @@ class FindingCard(Card):
         self.setObjectName(finding.check)
         self.column.addWidget(VerdictLine(theme, finding, shown.title, self))
         self.column.addWidget(Text(finding.sentence, "body", self))
-        if finding.pays and shown.stop_paying:
-            self.column.addWidget(
-                Text(_("Don't pay again for now: money may be on its way already."), "warning", self)
-            )
-            self.column.addWidget(self._link("charged", _("Change what you said about your bank")))
-        elif shown.is_repeated:
+        if shown.is_repeated:
             self.column.addWidget(Text(_("What to do about it is the same as above."), "hint", self))
+        elif self._must_stop:
+            stop = _("Don't pay again for now: money may be on its way already.")
+            self.column.addWidget(Text(stop, "warning", self))
         elif finding.remedy:
             self.column.addWidget(Text(finding.remedy, "body", self))
         if shown.trials:
@@ -112,6 +110,8 @@ class FindingCard(Card):
             pay = pay_button(self._theme, finding.check, self)
             pay.clicked.connect(lambda: self.bank_said.emit(Bank.ASKED))
             row.addWidget(pay)
+        if self._must_stop and not self.shown.is_repeated:
+            row.addWidget(self._link("charged", _("Change what you said about your bank")))
         if row.count():
             self.column.addLayout(row)
 
@@ -138,6 +138,10 @@ class FindingCard(Card):
     def first_button(self) -> Button | None:
         """The first button of the card, for the focus."""
         return next(iter(self.findChildren(Button)), None)
+
+    @property
+    def _must_stop(self) -> bool:
+        return self.shown.finding.pays and self.shown.stop_paying
 
     @property
     def _may_pay(self) -> bool:

@@ -32,7 +32,7 @@ class Fold(QWidget):
         self.button.setCheckable(True)
         self.inside = QWidget(self)
         self.column = QVBoxLayout(self.inside)
-        self.column.setContentsMargins(0, 4, 0, 4)
+        self.column.setContentsMargins(18, 4, 0, 10)
         self.column.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wizard.i18n import _
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.drag_handle import DragHandle
+from wizard.ui.widgets.other_ways import OtherWays
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wrapping_row import WrappingRow
 
@@ -38,6 +39,7 @@ class HandoverPanel(QWidget):
         self.folder = self._button(theme, "show_in_folder", "folder-open", self.show_in_folder)
         self.file = self._button(theme, "copy_file", "clipboard", self.copy_file)
         self.drag = DragHandle(theme, self)
+        self.others = OtherWays(theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -52,6 +54,7 @@ class HandoverPanel(QWidget):
             column.addLayout(row)
         column.addWidget(self.drag)
         column.setAlignment(self.drag, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.others)
         self._desk = ""
         self.retranslate()
 
@@ -79,6 +82,7 @@ class HandoverPanel(QWidget):
         self.mail.setText(_("Open e-mail"))
         self.folder.setText(_("Show in folder"))
         self.file.setText(_("Copy the file"))
+        self.others.retranslate()
         self.drag.text.setText(_("Or drag the package from here into the message."))
 
     def _button(self, theme: Theme, name: str, icon: str, signal: object) -> Button:

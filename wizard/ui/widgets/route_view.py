@@ -98,7 +98,7 @@ class RouteView(QWidget):
     def _show_official(self) -> None:
         from wizard.contact.official import finding_the_official_channel, telling_a_fake_one
 
-        self.official.set_text(_("How do I find the official channel, and tell a fake one?"))
+        self.official.set_text(_("Is this the official channel?"))
         self.official.empty()
         self.official.fill(
             lambda column: _list(

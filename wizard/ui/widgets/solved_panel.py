@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wizard.case.dates import show_moment
 from wizard.i18n import N_, _
+from wizard.ui.days import took_days
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
 from wizard.ui.widgets.symbol import Symbol
@@ -63,18 +64,23 @@ class SolvedPanel(Card):
         self.column.addWidget(self.rest)
         self.column.addWidget(self.reopen, 0, Qt.AlignmentFlag.AlignLeft)
         self._since: datetime | None = None
+        self._started: datetime | None = None
         self.retranslate()
 
-    def show_since(self, since: datetime | None) -> None:
-        """Shows since when it is solved."""
+    def show_since(self, since: datetime | None, started: datetime) -> None:
+        """Shows since when it is solved, and how long it took from `started` on."""
         self._since = since
+        self._started = started
         self.retranslate()
 
     def retranslate(self) -> None:
         """Sets every text anew."""
         self.heading.setText(_("Good to hear that it works now!"))
         closed = _("The case is closed as solved since {when}. There is nothing more to do.")
-        self.when.setText(closed.format(when=show_moment(self._since)) if self._since else "")
+        lines = [closed.format(when=show_moment(self._since))] if self._since else []
+        if self._since and self._started:
+            lines.append(took_days(self._started, self._since))
+        self.when.setText(" ".join(lines))
         self.habits_heading.setText(_("So that it goes well next time"))
         for line, habit in zip(self.habits, _HABITS, strict=True):
             line.setText(_(habit))

@@ -14,7 +14,8 @@ class LaidOutButton(Button):
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__("", role, parent)
-        self.setAutoDefault(False)
+        # Enter presses whatever has the focus, as everywhere outside dialogs.
+        self.setAutoDefault(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

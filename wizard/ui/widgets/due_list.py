@@ -1,0 +1,95 @@
+"""What was promised for today, and what has passed: on the first page, above the cases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wizard import clock
+from wizard.contact.promises import broken_promise, open_promises
+from wizard.drafts.index import Listed
+from wizard.drafts.listed import Promise
+from wizard.i18n import _
+from wizard.ui.days import show_date
+from wizard.ui.theme import Theme
+from wizard.ui.widgets.buttons import Button
+from wizard.ui.widgets.card import Card
+from wizard.ui.widgets.columns import clear, show_all
+from wizard.ui.widgets.symbol import Symbol
+from wizard.ui.widgets.texts import Text
+from wizard.ui.widgets.wrapping_row import WrappingRow
+
+
+class DueList(QWidget):
+    """One card a promise, what has passed first; hidden where nothing is due.
+
+    Signals:
+        wanted: the person wants to see what to do in the case of this id.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cases: Sequence[Listed] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(0.6))
+        self.hide()
+
+    def show_cases(self, cases: Sequence[Listed]) -> None:
+        """Shows what is due today in `cases`."""
+        self._cases = cases
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Draws it anew, in the language now spoken."""
+        clear(self._column)
+        today = clock.today()
+        found = [(case, promise) for case in self._cases for promise in due(case, today)]
+        found.sort(key=lambda both: both[1].promised_by)
+        for case, promise in found:
+            self._column.addWidget(self._card(case, promise, today))
+        self.setVisible(bool(found))
+        show_all(self._column)
+
+    def _card(self, case: Listed, promise: Promise, today: date) -> Card:
+        passed = promise.promised_by < today
+        card = Card("warning" if passed else "accent", self)
+        name = case.vendor or _("Case without a name")
+        what = promise.promised or _("an answer")
+        head = (
+            _("Passed, since {day}: {what}").format(day=show_date(promise.promised_by), what=what)
+            if passed
+            else _("Today: {what}").format(what=what)
+        )
+        where = _("{name}, promised by {who}").format(name=name, who=promise.who) if promise.who else name
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        words.addWidget(Text(head, "label", card))
+        words.addWidget(Text(where, "body", card))
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(0.7))
+        icon = ("triangle-alert", "warning") if passed else ("clock", "accent")
+        row.addWidget(Symbol(self._theme, *icon, card), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        open_it = Button(_("See what to do") if passed else _("See the case"), "secondary", card)
+        open_it.setObjectName(f"home.due.{case.id}")
+        open_it.setAccessibleName(_("{does}: {name}").format(does=open_it.text(), name=name))
+        open_it.clicked.connect(lambda: self.wanted.emit(case.id))
+        buttons = WrappingRow(spacing=self._theme.px(0.6))
+        buttons.addWidget(open_it)
+        card.column.addLayout(row)
+        card.column.addLayout(buttons)
+        return card
+
+
+def due(case: Listed, today: date) -> list[Promise]:
+    """The promises of `case` to be looked at today: the one that has passed, and those for today."""
+    passed = broken_promise(case.promises, today)
+    for_today = [one.contact for one in open_promises(case.promises, today) if one.days_left == 0]
+    return ([passed] if passed is not None else []) + for_today
