@@ -115,16 +115,14 @@ def _in_pdfs(score: Score, rounds: int, seed: int) -> None:
 
 def _pages(rounds: int, seed: int) -> Iterator[list[tuple[Secret, Secret]]]:
     """Pages of lines; the two of a pair are alike but for the secret itself."""
-    pairs = [
-        (one, other)
-        for one, other in zip(secrets(Random(seed), rounds), secrets(Random(seed + 1), rounds), strict=True)
-        if (one.kind, one.way) == (other.kind, other.way)
-        and _fits(one)
-        and _fits(other)
-        and len(one.text) == len(other.text)
-    ]
-    for at in range(0, len(pairs), _LINES_A_PAGE):
-        yield pairs[at : at + _LINES_A_PAGE]
+    pairs: dict[tuple[str, str], tuple[Secret, Secret]] = {}
+    for one, other in zip(secrets(Random(seed), rounds), secrets(Random(seed + 1), rounds), strict=True):
+        alike = (one.kind, one.way) == (other.kind, other.way) and len(one.text) == len(other.text)
+        if alike and _fits(one) and _fits(other):
+            pairs.setdefault((one.kind, one.way), (one, other))
+    lines = list(pairs.values())
+    for at in range(0, len(lines), _LINES_A_PAGE):
+        yield lines[at : at + _LINES_A_PAGE]
 
 
 def _fits(one: Secret) -> bool:

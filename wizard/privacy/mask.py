@@ -17,8 +17,11 @@ from dataclasses import dataclass
 
 from wizard.privacy.find import find_secrets
 from wizard.privacy.hit import Grade, Hit, SecretKind
-from wizard.privacy.own_words import find_words
+from wizard.privacy.labelled import looks_random
+from wizard.privacy.own_words import find_again, find_words
 from wizard.privacy.token import token_of
+
+_BY_LABEL = frozenset({SecretKind.PASSWORD, SecretKind.TOKEN, SecretKind.COOKIE, SecretKind.KSEF_TOKEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Masker:
         self._unticked = frozenset(unticked)
         self._words = tuple(words)
         self._numbers: dict[SecretKind, dict[str, int]] = {}
+        self._known: dict[str, Hit] = {}
         self._first: dict[tuple[SecretKind, str], Hit] = {}
 
     def mask(self, text: str) -> Masked:
@@ -82,9 +86,11 @@ class Masker:
     def to_mask(self, text: str) -> tuple[Hit, ...]:
         """The secrets in `text` that are not to stay, in order, none overlapping."""
         secrets = tuple(hit for hit in find_secrets(text) if not self._may_stay(hit))
-        if not self._words:
-            return secrets
-        return tuple(sorted((*secrets, *find_words(text, self._words, secrets)), key=lambda hit: hit.start))
+        for hit in secrets:
+            self._remember(hit)
+        again = find_again(text, self._known, secrets)
+        words = find_words(text, self._words, (*secrets, *again)) if self._words else ()
+        return tuple(sorted((*secrets, *again, *words), key=lambda hit: hit.start))
 
     def token(self, hit: Hit) -> str:
         """The token that stands for this secret, the same one every time."""
@@ -95,6 +101,13 @@ class Masker:
     def given(self) -> dict[str, Hit]:
         """Token → the first secret that it stands for, of all that were given so far. Never to be written down whole."""
         return {self.token(hit): hit for hit in list(self._first.values())}
+
+    def _remember(self, hit: Hit) -> None:
+        # What a text once called a password is one in the next text too. A plain word is too often just a word.
+        if hit.grade is Grade.SURE and hit.kind in _BY_LABEL and looks_random(hit.value):
+            folded = hit.value.casefold()
+            if " " not in folded:
+                self._known.setdefault(folded, hit)
 
     def _may_stay(self, hit: Hit) -> bool:
         if hit.grade is Grade.SURE:
