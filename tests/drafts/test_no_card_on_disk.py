@@ -13,6 +13,8 @@ from pydantic import BaseModel
 from tests.privacy.secrets import CARDS, WRITTEN
 from wizard.case.contact import Contact
 from wizard.case.evidence import Evidence
+from wizard.case.lookup import Answered, Lookup, Service
+from wizard.case.machine import Machine
 from wizard.case.outcome import Outcome, Trial, TrialResult
 from wizard.drafts.draft import Draft, Package
 from wizard.drafts.store import Store
@@ -30,6 +32,8 @@ OURS = {
     "Trial": {"check"},
     "Package": {"sha256", "digest"},
     "Outcome": set(),
+    "Machine": set(),
+    "Lookup": {"sent", "to", "code"},
 }
 
 
@@ -74,6 +78,8 @@ def full_draft(draft: Draft) -> Draft:
             "packages": (Package(path="x", size=1, sha256="0" * 64, made=NOON),),
             "unmasked": ("x",),
             "hidden_words": ("x",),
+            "machine": Machine(system="x", browser="x", browsers=("x",), proxy="x"),
+            "lookups": (Lookup(service=Service.VIES, sent="PL1", at=NOON, answered=Answered.VALID, name="x"),),
         }
     )  # fmt: skip
 
@@ -97,7 +103,7 @@ def test_no_field_takes_a_card_to_the_disk(tmp_path: Path, written: str) -> None
 
 def test_every_field_was_looked_at() -> None:
     """A field that is added is either listed as ours, or guarded."""
-    for model in (Draft, Evidence, Contact, Trial, Package, Outcome):
+    for model in (Draft, Evidence, Contact, Trial, Package, Outcome, Machine, Lookup):
         assert OURS[model.__name__] - {"letters keys", "answers keys"} <= set(model.model_fields)
 
 

@@ -92,6 +92,15 @@ def guarded(draft: Draft, mask: Mask = cards_masked) -> Draft:
             ),
             "trials": tuple(trial.model_copy(update={"note": safe(trial.note)}) for trial in draft.trials),
             "outcome": draft.outcome.model_copy(update={"how": safe(draft.outcome.how)}),
+            "lookups": tuple(asked.model_copy(update={"name": safe(asked.name)}) for asked in draft.lookups),
+            "machine": draft.machine.model_copy(
+                update={
+                    "system": safe(draft.machine.system),
+                    "browser": safe(draft.machine.browser),
+                    "browsers": tuple(map(safe, draft.machine.browsers)),
+                    "proxy": safe(draft.machine.proxy),
+                }
+            ),
             "unmasked": tuple(map(safe, draft.unmasked)),
             "hidden_words": tuple(map(safe, draft.hidden_words)),
             "packages": tuple(
