@@ -1,4 +1,4 @@
-"""Writes the JSON schemas of the answers file and of every `--json` output: `python -m scripts.schemas [--check]`.
+"""Writes the JSON schemas of the answers file, of every `--json` output, and of a vendor's profile: `python -m scripts.schemas [--check]`.
 
 They come from the questions and from the models in `wizard.commands.outputs`, and lie in `docs/schemas/`.
 """
@@ -12,6 +12,7 @@ from typing import Any
 
 from wizard.commands.outputs import ANSWERS
 from wizard.i18n import speaking
+from wizard.knowledge.profile import Profile
 from wizard.questions.catalogue import OTHER_NAMES, QUESTIONS, question
 from wizard.questions.question import Question
 
@@ -39,6 +40,9 @@ def schemas() -> dict[str, str]:
         schema = model.model_json_schema()
         title = f"invoice-rescue {command} --json"
         found[f"{command}.schema.json"] = _text({"$schema": DIALECT, **_tidy(schema), "title": title})
+    found["vendor-profile.schema.json"] = _text(
+        {"$schema": DIALECT, **Profile.model_json_schema(), "title": "A vendor's profile of invoice-rescue"}
+    )
     return found
 
 

@@ -315,9 +315,7 @@ class TestMask:
         source.write_text(f"zapłata kartą {CARD} w sklepie\n", encoding="utf-8")
         code, answer = ask("mask", source, "--out", tmp_path / "copy.txt")
         assert code == 0
-        assert answer["masks"] == [
-            {"kind": "card", "count": 1, "where": "log.txt", "found_in": "text"}
-        ]
+        assert answer["masks"] == [{"kind": "card", "count": 1, "where": "log.txt", "found_in": "text"}]
         assert CARD in source.read_text(encoding="utf-8")
         copy = (tmp_path / "copy.txt").read_text(encoding="utf-8")
         assert "⟦card 1⟧" in copy

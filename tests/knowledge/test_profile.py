@@ -131,3 +131,11 @@ def test_the_description_lists_every_meaning():
 
     text = EXAMPLE.read_text(encoding="utf-8").split("## Meanings")[1]
     assert {name for name in MEANINGS if f"`{name}`" not in text} == set()
+
+
+def test_ten_megabytes_are_refused_without_reading_them(tmp_path, monkeypatch):
+    path = tmp_path / "profile.toml"
+    path.write_bytes(b"#" * (10 * 1024 * 1024))
+    monkeypatch.setattr(Path, "read_bytes", lambda _path: pytest.fail("read"))
+    with pytest.raises(UsageTrouble, match="larger than 1 MB"):
+        read_profile(path)

@@ -40,6 +40,7 @@ def finding_of(
     facts: dict[str, str] | None = None,
     firm: bool = True,
     action: Action | None = None,
+    advice: str = "",
 ) -> Finding:
     """The finding that `meaning` amounts to.
 
@@ -53,12 +54,13 @@ def finding_of(
         facts: what it rests on; the problem's name is added.
         firm: whether it stands in the way for certain (failed), or may (warned).
         action: another action than the meaning's own.
+        advice: what the vendor itself advises; it takes the place of ours, and stands behind it where paying has to stop.
     """
     act = action or Action(meaning.action)
     say = about.failed if firm else about.warned
     return say(
         sentence,
-        _(meaning.remedy),
+        _remedy(meaning, act, advice),
         cause=Cause(meaning.cause or about.cause),
         facts={"problem": meaning.id, **(facts or {})},
         action=act,
@@ -69,6 +71,12 @@ def finding_of(
         weighs={Cause(meaning.cause): weighs} if meaning.cause and weighs else {},
         pays=meaning.pays,
     )
+
+
+def _remedy(meaning: Meaning, action: Action, advice: str) -> str:
+    if action is Action.STOP_PAYING or not advice:
+        return " ".join(filter(None, (_(meaning.remedy), advice)))
+    return advice
 
 
 def until_of(meaning: Meaning, case: Case, today: date) -> date | None:

@@ -36,7 +36,8 @@ def check(case: Case, circumstances: Circumstances) -> Finding:
     """What the message means, as far as it is known."""
     if case.what.message is None:
         return ABOUT.not_asked()
-    found = signals_of(case, circumstances.profile).message
+    signals = signals_of(case, circumstances.profile)
+    found = signals.message
     if found is None:
         return ABOUT.could_not_tell(
             _("This message is not one that we know; the other checks look at the data itself.")
@@ -54,6 +55,7 @@ def check(case: Case, circumstances: Circumstances) -> Finding:
         circumstances=circumstances,
         firm=False,
         action=_action(found, case),
+        advice=signals.advice,
     )
 
 

@@ -39,7 +39,7 @@ def check(case: Case, circumstances: Circumstances) -> Finding:
     if found.code is not None:
         if found.code.unexplained:
             return ABOUT.not_applicable(_("The bank declined the payment; see the next check."))
-        return _explained(found.code, case, circumstances)
+        return _explained(found.code, case, circumstances, found.code_advice)
     if found.payment_words is not None and found.payment_words.cause:
         return finding_of(
             ABOUT,
@@ -69,7 +69,7 @@ def check(case: Case, circumstances: Circumstances) -> Finding:
     return ABOUT.not_asked()
 
 
-def _explained(code: Code, case: Case, circumstances: Circumstances) -> Finding:
+def _explained(code: Code, case: Case, circumstances: Circumstances, advice: str = "") -> Finding:
     # A code beside a payment that went through in the end is of an earlier try.
     paid = case.payment.status is PaymentStatus.PAID and code.meaning.cause == "payment"
     weighs = 30 if paid else 70 if code.meaning.id in _SAYS_LITTLE else 85
@@ -82,6 +82,7 @@ def _explained(code: Code, case: Case, circumstances: Circumstances) -> Finding:
         circumstances=circumstances,
         facts={"code": code.code, "provider": code.provider},
         firm=not paid,
+        advice=advice,
     )
 
 

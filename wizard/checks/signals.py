@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from wizard.case.case import Case
@@ -17,6 +17,7 @@ from wizard.knowledge.statuses import Status, http_status, ksef_status, speaks_o
 
 # Of several codes the one that says most: first what must be kept back, then what stops, then what explains.
 _SAYS_LITTLE = frozenset({"ask_bank"})
+_AROUND = ".,;:!?()[]{}\"'„”“’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,15 @@ class Signals:
         ksef: the status of the invoice in KSeF.
         message: what the message means, where it is a known one.
         payment_words: what the payment's own wording means, where it holds no code.
+        advice, code_advice: what the vendor's profile says to do about this message, about this code.
     """
 
     code: Code | None = None
     http: Status | None = None
     ksef: Status | None = None
     message: Recognised | None = None
+    advice: str = ""
+    code_advice: str = ""
     payment_words: Recognised | None = None
 
     @property
@@ -57,7 +61,7 @@ def signals_of(case: Case, profile: Profile | None = None) -> Signals:
     """What the answers of `case` say in codes, statuses and messages."""
     phrases = _own_phrases(profile)
     codes = tuple((known.code.lower(), known.means) for known in profile.codes) if profile else ()
-    return _read(
+    found = _read(
         case.what.message or "",
         case.what.code or "",
         case.payment.code or "",
@@ -66,6 +70,7 @@ def signals_of(case: Case, profile: Profile | None = None) -> Signals:
         phrases,
         codes,
     )
+    return _with_advice(found, profile) if profile else found
 
 
 def may_have_paid(case: Case) -> bool:
@@ -90,7 +95,9 @@ def _read(
     http = (
         None if ksef else http_status(code, alone=True) or http_status(message) or http_status(payment_code)
     )
-    own = [known for text in (payment_code, code) if (known := _own_code(text, own_codes)) is not None]
+    own = [
+        known for text in (payment_code, code, message) if (known := _own_code(text, own_codes)) is not None
+    ]
     found = own or [known for text in (payment_code, code, message) for known in find_codes(text, method)]
     return Signals(
         code=max(found, key=_telling, default=None),
@@ -101,12 +108,28 @@ def _read(
     )
 
 
+def _with_advice(found: Signals, profile: Profile) -> Signals:
+    """`found` with what the vendor itself advises on it."""
+    said = found.message.phrase if found.message else ""
+    advice = next(
+        (
+            known.advice
+            for known in profile.messages
+            if said and " ".join(phrase(known.text, "").words) == said
+        ),
+        "",
+    )
+    code = found.code.code if found.code and found.code.provider == "profile" else ""
+    code_advice = next((known.advice for known in profile.codes if code and known.code.lower() == code), "")
+    return replace(found, advice=advice.strip(), code_advice=code_advice.strip())
+
+
 def _telling(code: Code) -> tuple[bool, bool, bool]:
     return (code.unexplained, code.never_again, code.meaning.id not in _SAYS_LITTLE)
 
 
 def _own_code(text: str, own: tuple[tuple[str, str], ...]) -> Code | None:
-    words = text.lower().split()
+    words = [word.strip(_AROUND) for word in text.lower().split()]
     return next(
         (
             Code("profile", code, meaning(means))

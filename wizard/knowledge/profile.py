@@ -110,7 +110,7 @@ class KnownMessage(Value):
     text: Words
     means: MeaningId | None = None
     cause: Cause | None = None
-    advice: str = ""
+    advice: str = Field(default="", max_length=2000)
 
 
 class KnownCode(Value):
@@ -118,7 +118,7 @@ class KnownCode(Value):
 
     code: Few
     means: MeaningId
-    advice: str = ""
+    advice: str = Field(default="", max_length=2000)
 
 
 class Account(Value):

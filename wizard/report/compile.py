@@ -14,6 +14,7 @@ from wizard.diagnosis.interface import Diagnosis
 from wizard.i18n import _
 from wizard.report.answers import ids, sections
 from wizard.report.asked import asked
+from wizard.report.found_out import found_out, not_legal_advice, origin
 from wizard.report.gaps import gaps
 from wizard.report.headline import actual, expected, headline
 from wizard.report.masking import Mask, masked
@@ -83,7 +84,9 @@ def compile_report(
         gaps=gaps(case, evidence_rows),
         contacts=tuple(_contact(contact) for contact in case.contacts),
         wishes=_wishes(case, route, language),
-        sections=sections(case, zone),
+        sections=(*sections(case, zone), *found_out(case)),
+        origin=origin(case),
+        law=not_legal_advice(),
     )
     return masked(report, mask)
 

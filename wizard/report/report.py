@@ -136,7 +136,9 @@ class Report(Value):
         gaps: what an agent would ask for and is not here, and why.
         contacts: oldest first.
         wishes: how the person wants to be answered.
-        sections: every answer.
+        sections: every answer, what the computer said of itself, and what registers answered.
+        origin: how the report came about, and what was sent for it.
+        law: that it is no legal advice.
     """
 
     language: str
@@ -160,3 +162,5 @@ class Report(Value):
     contacts: tuple[ContactRow, ...] = ()
     wishes: tuple[Row, ...] = ()
     sections: tuple[Section, ...] = ()
+    origin: str = ""
+    law: str = ""

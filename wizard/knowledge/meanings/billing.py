@@ -78,4 +78,12 @@ BILLING = (
         action="contact",
         desk="billing",
     ),
+    Meaning(
+        "ksef_file",
+        "billing_details",
+        N_("KSeF did not accept the seller's invoice file"),
+        N_("Ask the billing desk to check the file and your details in it, and to issue the invoice again."),
+        action="contact",
+        desk="billing",
+    ),
 )

@@ -226,9 +226,10 @@ PAYMENT = (
     Meaning(
         "test_card",
         "payment",
-        N_("the shop's payment page runs in test mode"),
-        N_("This is on the seller's side: no real card works there. Report it to the seller."),
-        action="contact",
+        N_("the card number that was typed is one for tests"),
+        N_("Pay with a real card. If it was a real one, the seller's payment page runs in test mode: report that."),
+        action="fix",
         desk="technical",
+        pays=True,
     ),
 )

@@ -164,12 +164,4 @@ SOFTWARE = (
         action="contact",
         desk="technical",
     ),
-    Meaning(
-        "ksef_file",
-        "software",
-        N_("KSeF did not accept the seller's invoice file"),
-        N_("Ask the billing desk to check the file and your details in it, and to issue the invoice again."),
-        action="contact",
-        desk="billing",
-    ),
 )

@@ -26,8 +26,12 @@ def show_all(layout: QLayout) -> None:
     """
     for place in range(layout.count()):
         item = layout.itemAt(place)
-        if item is not None and (widget := item.widget()):
+        if item is None:
+            continue
+        if widget := item.widget():
             widget.show()
+        elif inner := item.layout():
+            show_all(inner)
 
 
 def find_shown(root: QWidget, kind: type[Found], name: str) -> Found | None:

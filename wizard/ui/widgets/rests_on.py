@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard.i18n import _
+from wizard.report.found_out import not_legal_advice
 from wizard.ui.widgets.fold import Fold
 from wizard.ui.widgets.texts import Text
 
@@ -52,13 +53,6 @@ class RestsOn(QWidget):
     def _fill(self, column: QVBoxLayout) -> None:
         for row in self._rows:
             column.addWidget(Text(row, "hint"))
-
-
-def not_legal_advice() -> str:
-    """The sentence, in the language now spoken."""
-    return _(
-        "What is said here about tax law is no legal advice; with each rule stand its article and the day we read it."
-    )
 
 
 def _told(source: Source) -> str:
