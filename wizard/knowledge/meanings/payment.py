@@ -227,7 +227,9 @@ PAYMENT = (
         "test_card",
         "payment",
         N_("the card number that was typed is one for tests"),
-        N_("Pay with a real card. If it was a real one, the seller's payment page runs in test mode: report that."),
+        N_(
+            "Pay with a real card. If it was a real one, the seller's payment page runs in test mode: report that."
+        ),
         action="fix",
         desk="technical",
         pays=True,
