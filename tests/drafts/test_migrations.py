@@ -61,6 +61,16 @@ def test_a_case_of_version_1_is_opened_with_no_register_asked(store: Store):
     assert (folder / "version-1.json").is_file()
 
 
+def test_a_case_of_version_1_is_opened_with_all_that_it_holds(store: Store):
+    store.root.mkdir()
+    shutil.copytree(FIXTURES / "version-1" / OLD_CASE, store.root / OLD_CASE)
+    with store.open(OLD_CASE) as case:
+        assert case.notice == ""
+        assert case.draft.letters == {"email": "Dzień dobry,\nproszę o fakturę."}
+        assert case.draft.contacts[0].who == "Pani Ewa"
+        assert (case.draft.unmasked, case.draft.hidden_words) == ((), ())
+
+
 def test_the_old_file_is_kept_for_good(store: Store, old_case: Path):
     before = case_file(old_case).read_bytes()
     with store.open(OLD_CASE) as case:

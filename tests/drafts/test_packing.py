@@ -58,7 +58,7 @@ def test_a_letter_holds_no_secrets_but_the_account_paid_to(draft: Draft, circums
     body = letter_for(draft, "email", circumstances).body
     assert "44051401359" not in body
     assert "kotek2024" not in body
-    case = without_secrets(draft.told().case)
+    case = without_secrets(draft, draft.told().case)
     assert case.payment.account == ACCOUNT.replace(" ", "")
     assert "⟦pesel 1⟧" in (case.what.message or "")
 

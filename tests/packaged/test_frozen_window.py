@@ -23,21 +23,6 @@ MESSAGE = "Sorry, we couldn't create the invoice. Error 504"
 VENDOR = "Ksiegarnia Pod Lipa"
 
 
-CHAT = "https://ksiegarnia-pod-lipa.example/chat"
-PROFILE = f"""
-format = 1
-[vendor]
-name = "{VENDOR}"
-[[channels]]
-desk = "technical"
-channel = "chat"
-address = "{CHAT}"
-[[channels]]
-desk = "billing"
-channel = "chat"
-address = "{CHAT}"
-"""
-
 STAND_IN = """#!/bin/sh
 printf '%s\\n' "$(basename "$0") $* LD_LIBRARY_PATH=$LD_LIBRARY_PATH" >> "$HOME/called"
 """
@@ -99,14 +84,10 @@ class Person:
 def person(frozen_window: Path, tmp_path: Path) -> Iterator[Person]:
     home = tmp_path / "home"
     (home / "Desktop").mkdir(parents=True)
-    profile = tmp_path / "seller.toml"
-    profile.write_text(PROFILE, encoding="utf-8")
     with screen() as display:
         programs = f"{stand_ins(tmp_path / 'programs')}:/usr/bin:/bin"
         environment = {"HOME": str(home), "LANG": "C.UTF-8", "DISPLAY": display, "PATH": programs}
-        window = subprocess.Popen(
-            [frozen_window, "--lang", "en", "--profile", profile], cwd=tmp_path, env=environment
-        )
+        window = subprocess.Popen([frozen_window, "--lang", "en"], cwd=tmp_path, env=environment)
         try:
             yield Person(Hands(environment, "invoice-rescue"), home)
         finally:
@@ -137,8 +118,6 @@ def test_from_an_empty_machine_to_a_package(person: Person) -> None:
         clipboard.wait()
 
     person.go_to(6)
-    hands.key("Tab", "Return")  # from the message of the first desk to its page
-    wait_for(lambda: CHAT in person.called, "the browser")
     person.go_to(7)
     agree(person)
     person.go_to(8)

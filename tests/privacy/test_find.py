@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.privacy.secrets import CARDS, DECOYS, KSEF_TOKEN, NRB, PESEL, WRITTEN, card
+from tests.privacy.secrets import (
+    ADDRESSES,
+    CARDS,
+    DECOYS,
+    KSEF_TOKEN,
+    NRB,
+    PESEL,
+    TELEPHONES,
+    WRITTEN,
+    card,
+    in_groups,
+)
 from wizard.privacy.cards import is_card
 from wizard.privacy.find import find_secrets
 from wizard.privacy.hit import Grade, SecretKind
@@ -79,8 +90,26 @@ def test_what_an_agent_needs_is_left_alone(text: str) -> None:
         (lambda dice: f"{dice.randrange(10**11, 10**12)}", 0),
         (lambda dice: f"ZAM/2026/{dice.randrange(10**6)}", 0),
         (lambda dice: f"{dice.randrange(16**64):064x}", 0),
+        (lambda dice: f"{dice.randrange(10**8, 10**9)}", 0),
+        (lambda dice: f"{dice.randrange(10**9, 10**10)}", 0),
+        (
+            lambda dice: (
+                f"{dice.randrange(10, 99)} {dice.randrange(100, 999)} {dice.randrange(100, 999)},00 zł"
+            ),
+            0,
+        ),
     ],
-    ids=["milliseconds", "KSeF", "EAN-13", "12 digits", "order", "sha-256"],
+    ids=[
+        "milliseconds",
+        "KSeF",
+        "EAN-13",
+        "12 digits",
+        "order",
+        "sha-256",
+        "9 digits",
+        "10 digits",
+        "amounts",
+    ],
 )
 def test_random_decoys_are_left_alone(shape, most_a_thousand: int) -> None:
     dice = random.Random(20261103)
@@ -147,6 +176,57 @@ def test_a_card_code_is_found(text: str, secret: str) -> None:
     assert (hit.kind, hit.value, hit.grade) == (SecretKind.CARD_CODE, secret, Grade.SURE)
 
 
+@pytest.mark.parametrize("text", ADDRESSES.values(), ids=ADDRESSES)
+def test_the_address_of_a_person_may_be_masked(text: str) -> None:
+    (hit,) = find_secrets(f"Pisał do mnie {text} wczoraj.")
+    assert (hit.kind, hit.grade) == (SecretKind.EMAIL, Grade.MAYBE)
+
+
+@pytest.mark.parametrize("text", TELEPHONES.values(), ids=TELEPHONES)
+def test_the_telephone_of_a_person_may_be_masked(text: str) -> None:
+    (hit,) = find_secrets(f"Proszę dzwonić: {text}.")
+    assert (hit.kind, hit.grade) == (SecretKind.TELEPHONE, Grade.MAYBE)
+
+
+def test_a_telephone_with_and_without_its_country_is_one_telephone() -> None:
+    assert len({hit.value for hit in find_secrets("+48 600 700 800; 0048600700800; 600-700-800")}) == 1
+
+
+@pytest.mark.parametrize("joint", ["\n", " | ", '";"', ".", "<br>", "%2520", "=20", " i ", ", potem "])
+def test_an_account_in_pieces_is_found(joint: str) -> None:
+    pieces = [NRB[:2], *(NRB[at : at + 4] for at in range(2, 26, 4))]
+    (hit,) = find_secrets(f"Rachunek {joint.join(pieces)} odbiorcy")
+    assert (hit.kind, hit.value) == (SecretKind.ACCOUNT, NRB)
+
+
+@pytest.mark.parametrize("joint", ["\n", ";", "<br>", "."])
+def test_a_foreign_account_in_pieces_is_found(joint: str) -> None:
+    (hit,) = find_secrets(f"IBAN {joint.join(['DE89', '3704', '0044', '0532', '0130', '00'])} 2026")
+    assert (hit.kind, hit.value) == (SecretKind.ACCOUNT, "DE89370400440532013000")
+
+
+@pytest.mark.parametrize(
+    "joint", [" i ", ", potem ", " oraz ", "=20", "%2520", " | ", "\n\n", "</td></tr>\n<tr><td>"]
+)
+def test_a_card_that_is_read_out_or_wrapped_is_found(joint: str) -> None:
+    (hit,) = find_secrets(f"Karta {in_groups(CARDS['visa'], joint)}.")
+    assert (hit.kind, hit.value) == (SecretKind.CARD, CARDS["visa"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PESEL[:6]} {PESEL[6:]}",
+        f"{PESEL[:6]}\n{PESEL[6:]}",
+        f"PESEL:\n{PESEL[:6]}\n{PESEL[6:]}",
+        " ".join(PESEL),
+    ],
+)
+def test_a_pesel_in_pieces_is_found(text: str) -> None:
+    (hit,) = find_secrets(f"Jan, {text}, Warszawa")
+    assert (hit.kind, hit.value) == (SecretKind.PESEL, PESEL)
+
+
 JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N"
 
 
@@ -165,6 +245,16 @@ JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N"
         ("client_secret=s3cr3tV4lue", "s3cr3tV4lue"),
         ("<ApiKey>abc123DEF456</ApiKey>", "abc123DEF456"),
         ("sk_live_51HxYzAbCdEf", "sk_live_51HxYzAbCdEf"),
+        ("ASIAIOSFODNN7EXAMPLE", "ASIAIOSFODNN7EXAMPLE"),
+        ("AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG", "wJalrXUtnFEMI/K7MDENG"),
+        ("AccountKey=abc123DEF456==;Endpoint=x", "abc123DEF456=="),
+        ("shpat_0123456789abcdef0123456789abcdef", "shpat_0123456789abcdef0123456789abcdef"),
+        ("123456789:AAabcdefghijklmnopqrstuvwxyz0123456", "123456789:AAabcdefghijklmnopqrstuvwxyz0123456"),
+        ("klucz API: abc123DEF456", "abc123DEF456"),
+        ("klucz CRC = 0a1b2c3d4e5f6071", "0a1b2c3d4e5f6071"),
+        ("token dostępu: abc123DEF456", "abc123DEF456"),
+        ("second_key=13a980d4f851f3d9a1cfc792fb1f5e50", "13a980d4f851f3d9a1cfc792fb1f5e50"),
+        ("kod BLIK 482913", "482913"),
         ("Cookie: sid=abc; theme=dark", "sid=abc; theme=dark"),
         ("Set-Cookie: PHPSESSID=0123abcd; Path=/", "PHPSESSID=0123abcd; Path=/"),
         ("JSESSIONID=ABCDEF012345", "ABCDEF012345"),
@@ -219,5 +309,26 @@ def test_any_card_is_found(digits: str, written: str) -> None:
 
 def test_long_texts_take_time_in_proportion() -> None:
     # Each of these once made some expression look at everything again from every place.
-    for piece in ("1 ", "value=", "a_", "eyJ", "token:", "1234;", "<td ", "hasło "):
+    for piece in (
+        "1 ",
+        "value=",
+        "a_",
+        "eyJ",
+        "token:",
+        "1234;",
+        "<td ",
+        "hasło ",
+        "a@",
+        "a.",
+        "tel ",
+        "+1 ",
+        "1234 i ",
+        "pesel ",
+        "PL12 ",
+        "60 ",
+        "a (at) ",
+        "<a@b.pl>",
+        "%25",
+        "a@b.pl,",
+    ):
         assert find_secrets((piece * 50_000)[:50_000]) is not None

@@ -11,7 +11,7 @@ from wizard.resources import path_of
 def texts(catalogue: Path) -> list[str]:
     with catalogue.open("rb") as file:
         messages = list(read_po(file))
-    sides = [side for message in messages for side in (message.id, message.string) if side]
+    sides = [side for message in messages for side in (message.id, message.string) if message.id and side]
     return [text for side in sides for text in ((side,) if isinstance(side, str) else side) if text]
 
 

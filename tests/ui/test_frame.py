@@ -269,16 +269,16 @@ def test_a_solved_case_has_nobody_to_contact(stage):
 @pytest.mark.parametrize("width", [859, 860], ids=["narrow", "wide"])
 def test_the_list_becomes_a_line_where_there_is_no_room(stage, width):
     on = stage(answers=TOLD, size=(width, 560), step=StepId.BILLING, reached=StepId.BILLING)
-    assert on.frame._line.isVisible() is (width < 860)
-    assert on.frame._list.isVisible() is (width >= 860)
+    assert on.frame._steps.line.isVisible() is (width < 860)
+    assert on.frame._steps.list.isVisible() is (width >= 860)
     if width < 860:
         assert on.button("Step 2 of 8: Billing details")
 
 
 def test_the_line_leads_to_visited_steps(stage):
     on = stage(answers=TOLD, size=(800, 560), step=StepId.BILLING, reached=StepId.BILLING)
-    on.frame._line._fill()
-    first, *_rest, last = on.frame._line._menu.actions()
+    on.frame._steps.line._fill()
+    first, *_rest, last = on.frame._steps.line._menu.actions()
     assert first.text() == "1. What happened (Done)"
     assert not last.isEnabled()
     first.trigger()

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from datetime import date
 from pathlib import Path
 
 from wizard import clock, files
 from wizard.case.contact import Channel
 from wizard.case.dates import show_date
-from wizard.checks.interface import Desk
+from wizard.checks.interface import Circumstances, Desk
 from wizard.commands.case_argument import add_case, case_of, warn_of_unreadable
 from wizard.commands.outputs import RouteAnswer, RungOut, WayOut
 from wizard.commands.surroundings import circumstances_of
 from wizard.commands.terminal import heading, paragraph, say_json, table
 from wizard.contact.interface import Route
+from wizard.drafts.draft import Draft
 from wizard.drafts.troubles import could_not_write
 from wizard.drafts.worked_out import WorkedOut, work_out
 from wizard.errors import ExitCode
@@ -54,7 +54,7 @@ def run(options: Namespace) -> ExitCode:
     worked = work_out(draft, circumstances)
     route = worked.route
     if options.calendar is not None:
-        _write_calendar(options.calendar, worked, circumstances.today)
+        _write_calendar(options.calendar, draft, worked, circumstances)
     if options.json:
         say_json(_out(route))
     else:
@@ -63,12 +63,12 @@ def run(options: Namespace) -> ExitCode:
     return ExitCode.DONE
 
 
-def _write_calendar(target: Path, worked: WorkedOut, today: date) -> None:
+def _write_calendar(target: Path, draft: Draft, worked: WorkedOut, circumstances: Circumstances) -> None:
     from wizard.contact.reminders import calendar, reminders
     from wizard.drafts.packing import without_secrets
 
-    case = without_secrets(worked.told.case)
-    days = reminders(case, worked.route, worked.diagnosis, today)
+    case = without_secrets(draft, worked.told.case, circumstances.profile)
+    days = reminders(case, worked.route, worked.diagnosis, circumstances.today)
     try:
         files.write_bytes(target, calendar(case.id, days, clock.now()))
     except OSError as error:

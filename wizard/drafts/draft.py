@@ -46,6 +46,8 @@ class Draft(Value):
         letters: channel → the letter as the person changed it.
         agreed: digest of the contents that the person agreed to; empty: not (or no longer) agreed.
         packages: those that were made, oldest first.
+        unmasked: marks of the second-grade secrets that the person lets stay (`wizard.privacy.mask.mark_of`).
+        hidden_words: what nobody is to see beside the secrets, in the person's own words.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -67,6 +69,8 @@ class Draft(Value):
     letters: dict[str, str] = {}
     agreed: str = ""
     packages: tuple[Package, ...] = ()
+    unmasked: tuple[str, ...] = ()
+    hidden_words: tuple[str, ...] = ()
 
     def told(self) -> Told:
         """What the answers mean, and which of them can't be read."""

@@ -38,8 +38,13 @@ def _cards(text: str) -> list[Hit]:
     from wizard.privacy.find import find_secrets
     from wizard.privacy.hit import Grade, SecretKind
 
-    kinds = (SecretKind.CARD, SecretKind.CARD_CODE)
-    return [hit for hit in find_secrets(text) if hit.kind in kinds and hit.grade is Grade.SURE]
+    return [
+        hit
+        for hit in find_secrets(text)
+        # A whole number that is split over lines or cells is one, too; one that was cut to six and four is none.
+        if (hit.kind is SecretKind.CARD and hit.value.isdigit())
+        or (hit.kind is SecretKind.CARD_CODE and hit.grade is Grade.SURE)
+    ]
 
 
 def _token(hit: Hit) -> str:
@@ -87,6 +92,20 @@ def guarded(draft: Draft, mask: Mask = cards_masked) -> Draft:
             ),
             "trials": tuple(trial.model_copy(update={"note": safe(trial.note)}) for trial in draft.trials),
             "outcome": draft.outcome.model_copy(update={"how": safe(draft.outcome.how)}),
+            "lookups": tuple(asked.model_copy(update={"name": safe(asked.name)}) for asked in draft.lookups),
+            "machine": draft.machine.model_copy(
+                update={
+                    "system": safe(draft.machine.system),
+                    "browser": safe(draft.machine.browser),
+                    "browsers": tuple(map(safe, draft.machine.browsers)),
+                    "proxy": safe(draft.machine.proxy),
+                }
+            ),
+            "unmasked": tuple(map(safe, draft.unmasked)),
+            "hidden_words": tuple(map(safe, draft.hidden_words)),
+            "packages": tuple(
+                package.model_copy(update={"path": safe(package.path)}) for package in draft.packages
+            ),
         }
     )
 

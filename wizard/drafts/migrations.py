@@ -52,6 +52,6 @@ def _remember_the_furthest_step(draft: Fields) -> Fields:
 
 
 @migrates(1)
-def _ask_registers_and_the_computer(draft: Fields) -> Fields:
-    """Version 1 asked no public register, and the computer nothing about itself."""
-    return {**draft, "lookups": [], "machine": {}}
+def _ask_registers_and_remember_what_may_stay(draft: Fields) -> Fields:
+    """Version 1 asked no public register and the computer nothing about itself, and masked alike for everybody."""
+    return {**draft, "lookups": [], "machine": {}, "unmasked": [], "hidden_words": []}

@@ -11,6 +11,7 @@ from wizard.case.case import Case
 from wizard.checks.interface import Circumstances, Desk
 from wizard.contact.interface import Letter, Route
 from wizard.drafts.draft import Draft
+from wizard.drafts.masking import masked_by, masker_for
 from wizard.drafts.worked_out import WorkedOut, work_out
 from wizard.i18n import _, speaking
 from wizard.progress import Progress, Stop, quiet
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from wizard.bundle.cleaning import Cleaning
     from wizard.bundle.dossier import Dossier
     from wizard.bundle.pack import Packed
-    from wizard.privacy.mask import Masker
+    from wizard.knowledge.profile import Profile
 
 _IN_WRITING = ("email", "form", "chat")
 
@@ -37,7 +38,7 @@ def _letter(draft: Draft, channel: str, worked: WorkedOut, circumstances: Circum
     from wizard.contact.edited import text_of
     from wizard.contact.letters import write_letter
 
-    case = without_secrets(worked.told.case)
+    case = without_secrets(draft, worked.told.case, circumstances.profile)
     written = write_letter(
         case,
         worked.findings,
@@ -68,19 +69,9 @@ def channel_in_writing(route: Route) -> str:
     return next((kind for kind in kinds if kind in _IN_WRITING), _IN_WRITING[0])
 
 
-def without_secrets(case: Case) -> Case:
+def without_secrets(draft: Draft, case: Case, profile: Profile | None = None) -> Case:
     """`case` with a labelled token for every secret that a person typed somewhere."""
-    from wizard.report.masking import masked
-
-    masker = masker_for(case)
-    return masked(case, lambda text: masker.mask(text).text)
-
-
-def masker_for(case: Case) -> Masker:
-    """The masker of one package or letter. The account that was paid to may stay: the desk looks for it."""
-    from wizard.privacy.mask import Masker
-
-    return Masker(keep=filter(None, (case.payment.account,)))
+    return masked_by(masker_for(draft, case, profile), case)
 
 
 def dossier_of(draft: Draft, circumstances: Circumstances, *, language: str) -> Dossier:
@@ -111,11 +102,14 @@ def titles() -> dict[str, str]:
     }
 
 
-def cleaning_of(case: Case) -> Cleaning:
-    """The tools of one package of `case`: to mask, to clean, and to look once more."""
+def cleaning_of(draft: Draft, case: Case, profile: Profile | None = None) -> Cleaning:
+    """The tools of one package of `draft`: to mask, to clean, and to look once more."""
     from wizard.bundle.cleaning import cleaning_with
 
-    return cleaning_with(masker_for(case))
+    masker = masker_for(draft, case, profile)
+    # The letter is masked before the package is: counted in the same order, a token means the same in both.
+    masked_by(masker, case)
+    return cleaning_with(masker)
 
 
 def pack_case(
@@ -152,7 +146,7 @@ def pack_case(
         dossier,
         target,
         original=lambda held: evidence_path(held.sha256),
-        cleaning=cleaning_of(dossier.case),
+        cleaning=cleaning_of(draft, dossier.case, circumstances.profile),
         # Of the case and not of the clock: the same case gives the same bytes.
         made=draft.saved,
         agreed=agreed,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from wizard.privacy.digits import digits_of, runs
 from wizard.privacy.hit import Grade, SecretKind
 from wizard.privacy.span import Span
+from wizard.privacy.split import PIECES, SIGNS, WIDE, blanked
 
 _NRB_LENGTH = 26
 _NRB_SHAPE = (2, 4, 4, 4, 4, 4, 4)
@@ -28,6 +29,13 @@ _LENGTHS = {
 }
 _IBAN = re.compile(rf"(?<![A-Za-z0-9])({'|'.join(_LENGTHS)})[ -]?[0-9]{{2}}(?=[ -]?[A-Z0-9])", re.IGNORECASE)
 _JOINT = " -"
+
+# Split over lines, cells or tags; the check digits decide.
+_SPLIT = re.compile(rf"(?<![0-9])(?=([0-9]{{2}}(?:{WIDE}[0-9]{{4}}){{6}})(?![0-9]))", re.IGNORECASE)
+_SPLIT_ABROAD = re.compile(
+    rf"(?<![A-Za-z0-9])(?P<country>{'|'.join(_LENGTHS)})(?:{SIGNS}){{0,4}}[0-9]{{2}}(?P<rest>(?:(?:{SIGNS}){{1,8}}[A-Z0-9]{{4}}){{2,7}}"
+    rf"(?:(?:{SIGNS}){{1,8}}[A-Z0-9]{{1,3}})?)(?![A-Za-z0-9])"
+)
 
 
 def checks_out(iban: str) -> bool:
@@ -54,6 +62,14 @@ def find(seen: str) -> Iterator[Span]:
             # Written as accounts are, it is one, though a digit is wrong.
             if length == _NRB_LENGTH and (shape == _NRB_SHAPE or checks_out("PL" + digits_of(part))):
                 yield _span(part[0].start, part[-1].end, digits_of(part))
+    for found in _SPLIT.finditer(seen):
+        digits = "".join(PIECES.findall(blanked(found[1])))
+        if checks_out("PL" + digits):
+            yield _span(found.start(1), found.end(1), digits)
+    for found in _SPLIT_ABROAD.finditer(seen):
+        span = _iban_in_pieces(seen, found)
+        if span is not None:
+            yield span
 
 
 def _iban(seen: str, start: int, length: int) -> Span | None:
@@ -71,6 +87,22 @@ def _iban(seen: str, start: int, length: int) -> Span | None:
         return None
     iban = "".join(chars)
     return _span(start, at, iban) if iban[2:4].isdigit() and checks_out(iban) else None
+
+
+def _iban_in_pieces(seen: str, found: re.Match[str]) -> Span | None:
+    # As few groups as the country's accounts have: what follows may be anything.
+    length = _LENGTHS[found["country"]]
+    chars = [
+        (at, char)
+        for at, char in enumerate(blanked(found[0]), start=found.start())
+        if char.isascii() and char.isalnum()
+    ][:length]
+    iban = "".join(char for _at, char in chars)
+    if len(chars) < length or not checks_out(iban):
+        return None
+    end = chars[-1][0] + 1
+    follows = seen[end : end + 1]
+    return None if follows.isascii() and follows.isalnum() else _span(found.start(), end, iban)
 
 
 def _span(start: int, end: int, value: str) -> Span:

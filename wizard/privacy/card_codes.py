@@ -20,7 +20,10 @@ _NEAR = re.compile(
 _FURTHER = re.compile(
     rf"{_WORD}[^0-9.!?\n]{{1,40}}(?<![0-9.,])([0-9]{{3,4}})(?![0-9]|[.,][0-9])", re.IGNORECASE
 )
-_SOMETHING_ELSE = re.compile(r"b[łl][ąa]d|error|status|http|z[łl]|pln|eur|rok", re.IGNORECASE)
+_SOMETHING_ELSE = re.compile(
+    r"b[łl][ąa]d|error|status|http|z[łl]|pln|eur|rok|odpowied|response|result|wynik|reason|pow[oó]d",
+    re.IGNORECASE,
+)
 _AFTER_CARD = re.compile(
     rf"{MARKS[SecretKind.CARD]}[^0-9\n]{{0,20}}(?:(?:0[1-9]|1[0-2])[ ]?[/.-]?[ ]?(?:20)?[2-4][0-9][^0-9\n]{{1,20}})([0-9]{{3,4}})(?![0-9]|[.,/-][0-9])"
 )

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from wizard.privacy.hit import Grade, SecretKind
-from wizard.privacy.labelled import JOINED
+from wizard.privacy.labelled import JOINED, QUOTE
 from wizard.privacy.seen import ANY_MARK
 from wizard.privacy.span import Span
 
 _HEADER = re.compile(
-    rf"\b(?:set-)?cookie2?{JOINED}\\?[\"']?(?P<value>[\w.$!%*+^`|~-]{{1,100}}=[^\r\n\"'\\<>{ANY_MARK}]{{1,8000}})",
+    rf"\b(?:set-)?cookie2?{JOINED}(?:{QUOTE})?(?P<value>[\w.$!%*+^`|~-]{{1,100}}=[^\r\n\"'\\<>{ANY_MARK}]{{1,8000}})",
     re.IGNORECASE,
 )
 _SESSION = re.compile(

@@ -9,7 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from wizard.privacy import accounts, card_codes, cards, cookies, ksef_tokens, passwords, pesel, tokens
+from wizard.privacy import (
+    accounts,
+    card_codes,
+    cards,
+    cookies,
+    emails,
+    ksef_tokens,
+    passwords,
+    pesel,
+    telephones,
+    tokens,
+)
 from wizard.privacy.harmless import without_harmless
 from wizard.privacy.hit import Hit
 from wizard.privacy.seen import ANY_MARK, look
@@ -25,7 +36,15 @@ _BY_STRUCTURE: tuple[Finder, ...] = (
     tokens.find,
     passwords.find,
 )
-_NUMBERS: tuple[Finder, ...] = (accounts.find, cards.find, pesel.find, card_codes.find)
+_NUMBERS: tuple[Finder, ...] = (
+    accounts.find,
+    cards.find,
+    pesel.find,
+    card_codes.find,
+    # Last: an address or a telephone may stay, and so must not hide what may not.
+    emails.find,
+    telephones.find,
+)
 
 
 def find_secrets(text: str) -> tuple[Hit, ...]:

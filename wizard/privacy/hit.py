@@ -19,6 +19,10 @@ class SecretKind(StrEnum):
     TOKEN = "token"  # noqa: S105
     COOKIE = "cookie"
     PASSWORD = "password"  # noqa: S105
+    EMAIL = "e-mail"
+    TELEPHONE = "telephone"
+    WORD = "hidden"
+    """What the person themselves said that nobody is to see."""
 
 
 class Grade(StrEnum):
@@ -67,6 +71,9 @@ _NAMES = {
     SecretKind.TOKEN: N_("access key"),
     SecretKind.COOKIE: N_("sign-in cookie"),
     SecretKind.PASSWORD: N_("password"),
+    SecretKind.EMAIL: N_("e-mail address"),
+    SecretKind.TELEPHONE: N_("telephone number"),
+    SecretKind.WORD: N_("your own word"),
 }
 
 

@@ -9,10 +9,17 @@ from wizard.privacy.seen import ANY_MARK, BLANK
 LABEL_STARTS = r"(?:(?<![a-ząćęłńóśźż])|(?-i:(?<=[a-z0-9])(?=[A-Z])))(?:[a-z0-9]{1,20}[_.-]){0,4}"
 """Before a label: the start of a word, also inside `wordpressPassword`, and what a name has before it (`DB_`)."""
 
-JOINED = r"(?:(?:\\?[\"'])?\s{0,3}(?:=>|[=:])\s{0,3}|(?:\s[^<>]{0,80})?>\s{0,3})"
+QUOTE = r"\\{0,7}[\"']{1,2}"
+"""A quote as JSON, JSON in JSON and tables write it."""
+
+JOINED = rf"(?:(?:{QUOTE})?\s{{0,3}}(?:=>|[=:])\s{{0,3}}|(?:\s[^<>]{{0,80}})?>\s{{0,3}})"
 """Between a label and its value: `: `, `=`, `": "`, `\\":\\"`, the end of a tag."""
 
-_QUOTED = r"(?P<quote>\\?[\"'])(?P<quoted>(?:(?!(?P=quote))[^\r\n" + ANY_MARK + r"]){1,4000})(?P=quote)"
+_QUOTED = (
+    r"(?P<quote>\\{0,7}(?:[\"'](?![\"'])|[\"']{2}(?=[^\s,;:}\]])))(?P<quoted>(?:(?!(?P=quote))[^\r\n"
+    + ANY_MARK
+    + r"]){1,4000})(?P=quote)"
+)
 _BARE = r"(?P<bare>[^\s\"'\\,;&<>(){}\[\]„”⟦⟧" + ANY_MARK + BLANK + r"]{1,4000})"
 VALUE = rf"(?:{_QUOTED}|{_BARE})"
 """A value, in quotes (group `quoted`) or bare (group `bare`)."""

@@ -17,7 +17,11 @@ from dataclasses import dataclass
 
 from wizard.privacy.find import find_secrets
 from wizard.privacy.hit import FoundIn, Grade, Hit, SecretKind
+from wizard.privacy.labelled import looks_random
+from wizard.privacy.own_words import find_again, find_words
 from wizard.privacy.token import token_of
+
+_BY_LABEL = frozenset({SecretKind.PASSWORD, SecretKind.TOKEN, SecretKind.COOKIE, SecretKind.KSEF_TOKEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +46,23 @@ class Masked:
 class Masker:
     """Masks the texts of one package."""
 
-    def __init__(self, keep: Iterable[str] = ()) -> None:
-        """`keep`: what may stay though it looks like a secret of the second grade, such as the account paid to.
+    def __init__(
+        self, keep: Iterable[str] = (), unticked: Iterable[str] = (), words: Iterable[str] = ()
+    ) -> None:
+        """Begins to count.
 
-        Secrets of the first grade (`Grade.SURE`) go all the same.
+        Args:
+            keep: what may stay though it looks like a secret of the second grade, such as the account paid to.
+            unticked: marks (see `mark_of`) of what the person said may stay; secrets of the first grade
+                (`Grade.SURE`) go all the same, whatever stands in either.
+            words: what the person said nobody is to see, beside the secrets.
         """
-        self._keep = {_compared(value) for value in keep if _compared(value)}
+        self._keep = {compared(value) for value in keep if compared(value)}
+        self._unticked = frozenset(unticked)
+        self._words = tuple(words)
         self._numbers: dict[SecretKind, dict[str, int]] = {}
+        self._known: dict[str, Hit] = {}
+        self._first: dict[tuple[SecretKind, str], Hit] = {}
 
     def mask(self, text: str) -> Masked:
         """`text` with a token for each secret; masking what is masked changes nothing."""
@@ -71,17 +85,35 @@ class Masker:
         )
 
     def to_mask(self, text: str) -> tuple[Hit, ...]:
-        """The secrets in `text` that are not to stay."""
-        return tuple(
-            hit
-            for hit in find_secrets(text)
-            if hit.grade is Grade.SURE or _compared(hit.value) not in self._keep
-        )
+        """The secrets in `text` that are not to stay, in order, none overlapping."""
+        secrets = tuple(hit for hit in find_secrets(text) if not self._may_stay(hit))
+        for hit in secrets:
+            self._remember(hit)
+        again = find_again(text, self._known, secrets)
+        words = find_words(text, self._words, (*secrets, *again)) if self._words else ()
+        return tuple(sorted((*secrets, *again, *words), key=lambda hit: hit.start))
 
     def token(self, hit: Hit) -> str:
         """The token that stands for this secret, the same one every time."""
         numbers = self._numbers.setdefault(hit.kind, {})
+        self._first.setdefault((hit.kind, hit.value), hit)
         return token_of(hit.kind, numbers.setdefault(hit.value, len(numbers) + 1), hit.label)
+
+    def given(self) -> dict[str, Hit]:
+        """Token → the first secret that it stands for, of all that were given so far. Never to be written down whole."""
+        return {self.token(hit): hit for hit in list(self._first.values())}
+
+    def _remember(self, hit: Hit) -> None:
+        # What a text once called a password is one in the next text too. A plain word is too often just a word.
+        if hit.grade is Grade.SURE and hit.kind in _BY_LABEL and looks_random(hit.value):
+            folded = hit.value.casefold()
+            if " " not in folded:
+                self._known.setdefault(folded, hit)
+
+    def _may_stay(self, hit: Hit) -> bool:
+        if hit.grade is Grade.SURE:
+            return False
+        return compared(hit.value) in self._keep or mark_of(hit) in self._unticked
 
 
 def total(masks: Iterable[Mask]) -> dict[SecretKind, int]:
@@ -92,6 +124,17 @@ def total(masks: Iterable[Mask]) -> dict[SecretKind, int]:
     return dict(counts)
 
 
-def _compared(value: str) -> str:
+def mark_of(hit: Hit) -> str:
+    """What a case keeps to know this secret of the second grade again: never a whole card number."""
+    shown = hit.value[-4:] if hit.kind is SecretKind.CARD else compared(hit.value)
+    return f"{hit.kind.value}:{shown}"
+
+
+def compared(value: str) -> str:
+    """`value` so that two ways of writing one account, telephone or address are equal."""
+    if "@" in value:
+        return value.strip().casefold()
     compact = re.sub(r"[\W_]", "", value).casefold()
+    if re.fullmatch(r"(?:00)?48\d{9}", compact):
+        return compact[-9:]
     return compact.removeprefix("pl") if re.fullmatch(r"pl\d{26}", compact) else compact

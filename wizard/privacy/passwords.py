@@ -12,7 +12,7 @@ from wizard.privacy.span import Span
 
 _LABEL = (
     LABEL_STARTS
-    + r"(?:has[łl](?:o|em|a)|password|passwd|passphrase|passcode|pwd|pass|pin|otp|kod (?:sms|jednorazowy))(?![a-ząćęłńóśźż])"
+    + r"(?:has[łl](?:o|em|a)|password|passwd|passphrase|passcode|pwd|pass|pin|otp|kod (?:sms|jednorazowy|blik))(?![a-ząćęłńóśźż])"
 )
 _OF_WHAT = r"(?: (?:do|dla|for|to) \w{1,30})?"
 _LABELLED = re.compile(_LABEL + _OF_WHAT + JOINED + VALUE, re.IGNORECASE)
@@ -46,7 +46,7 @@ def find(seen: str) -> Iterator[Span]:
         if len(value) >= 3 and value.lower() not in _NO_PASSWORD and not _is_hidden(value):
             yield _span(start, end, value, Grade.SURE)
     for found in _SAID.finditer(seen):
-        start, end, value = value_of(found)
+        start, end, value = _without_query(*value_of(found))
         if len(value) < 4 or "=" in value or value.lower() in _NO_PASSWORD or _is_hidden(value):
             continue
         if re.search(r"[0-9]|[^\w\s]|[a-z][A-Z]", value):
@@ -57,6 +57,13 @@ def find(seen: str) -> Iterator[Span]:
         for found in pattern.finditer(seen):
             if not _is_hidden(found["value"]):
                 yield _span(found.start("value"), found.end("value"), found["value"], Grade.SURE)
+
+
+def _without_query(start: int, end: int, value: str) -> tuple[int, int, str]:
+    # The last part of an address's path, with its query behind it.
+    if "=" in value and "?" in value:
+        value = value.partition("?")[0]
+    return start, min(end, start + len(value)), value
 
 
 def _is_told(found: re.Match[str], value: str) -> bool:

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from wizard import clock
+from wizard.privacy.called import is_called_otherwise
 from wizard.privacy.hit import Grade, SecretKind
 from wizard.privacy.span import Span
+from wizard.privacy.split import PIECES, WIDE, blanked
 
 _PLAIN = re.compile(r"(?<![0-9A-Za-z])[0-9]{11}(?![0-9A-Za-z])")
-_LABELLED = re.compile(r"pesel[^0-9\n]{0,24}?((?:[0-9][ -]?){10}[0-9])(?![0-9])", re.IGNORECASE)
-# A number that the text itself calls something else is what the text calls it.
-_CALLED_OTHERWISE = re.compile(
-    r"(?:zam[oó]wieni|order|faktur|invoice|transakcj|transaction|przesy[łl]k|paczk|parcel|umow|klient|customer|"
-    r"tel\.|telefon|phone|referenc|reference)[^0-9\n]{0,24}$",
+_LABELLED = re.compile(r"pesel[^0-9]{0,24}?((?:[0-9][\s.,;|/\"'-]{0,3}){10}[0-9])(?![0-9])", re.IGNORECASE)
+_SPLIT = re.compile(
+    rf"(?<![0-9A-Za-z])(?=([0-9]{{6}}{WIDE}[0-9]{{5}}|[0-9]{{2}}{WIDE}[0-9]{{2}}{WIDE}[0-9]{{2}}{WIDE}[0-9]{{5}}"
+    rf"|[0-9](?:[ ][0-9]){{10}})(?![0-9A-Za-z]))",
     re.IGNORECASE,
 )
+_CALLED_TELEPHONE = re.compile(r"(?:tel\.|telefon|phone)[^0-9\n]{0,24}$", re.IGNORECASE)
 _WEIGHTS = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
 _CENTURIES = {0: 1900, 1: 2000}
 
@@ -45,6 +47,15 @@ def find(seen: str) -> Iterator[Span]:
         if is_pesel(digits):
             yield Span(SecretKind.PESEL, found.start(1), found.end(1), Grade.SURE, digits)
     for found in _PLAIN.finditer(seen):
-        before = seen[max(0, found.start() - 40) : found.start()]
-        if is_pesel(found[0]) and not _CALLED_OTHERWISE.search(before):
+        if is_pesel(found[0]) and not _is_something_else(seen, found.start()):
             yield Span(SecretKind.PESEL, found.start(), found.end(), Grade.SURE, found[0])
+    for found in _SPLIT.finditer(seen):
+        digits = "".join(PIECES.findall(blanked(found[1])))
+        if is_pesel(digits) and not _is_something_else(seen, found.start()):
+            yield Span(SecretKind.PESEL, found.start(1), found.end(1), Grade.MAYBE, digits)
+
+
+def _is_something_else(seen: str, start: int) -> bool:
+    return is_called_otherwise(seen, start) or bool(
+        _CALLED_TELEPHONE.search(seen[max(0, start - 40) : start])
+    )

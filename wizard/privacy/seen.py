@@ -40,7 +40,7 @@ _BLOCKS = (
 
 
 def _look_alikes() -> dict[str, str]:
-    table = dict.fromkeys(ANY_MARK, BLANK) | {"：": ":", "＝": "="}
+    table = dict.fromkeys(ANY_MARK, BLANK) | {"：": ":", "＝": "=", "＋": "+", "＠": "@", "．": "."}
     for char in map(chr, chain(*_BLOCKS)):
         category = unicodedata.category(char)
         if category == "Nd":
@@ -66,9 +66,9 @@ def _disguise() -> re.Pattern[str]:
         _DISGUISE.append(
             re.compile(
                 TOKEN.pattern
-                + r"|(?:%[0-9A-Fa-f]{2})+"
-                + r"|&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|nbsp|shy|ensp|emsp|thinsp|ndash|mdash|minus|zwnj|zwj);"
-                + r"|\\(?:u[0-9A-Fa-f]{4}|[nrt])"
+                + r"|(?:%(?!5[Cc]u)(?:25){0,2}[0-9A-Fa-f]{2})+"
+                + r"|&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|nbsp|lt|gt|quot|apos|amp|shy|commat|ensp|emsp|thinsp|ndash|mdash|minus|zwnj|zwj);"
+                + r"|(?:\\|%5[Cc]){1,8}u[0-9A-Fa-f]{4}|\\{1,8}[nrt]"
                 + f"|[{re.escape(alike)}]"
             )
         )
@@ -139,12 +139,12 @@ def _undisguised(found: re.Match[str]) -> str:
         return MARKS[SecretKind(found[1])]
     char = found[0]
     if len(char) > 1:
-        if char[0] == "%":
-            char = unquote(char, errors="replace")
+        if char[-5:-4] == "u" and char[0] in "\\%":
+            char = chr(int(char[-4:], 16))
+        elif char[0] == "%":
+            char = unquote(re.sub("%25(?:25)?(?=[0-9A-Fa-f]{2})", "%", char), errors="replace")
         elif char[0] == "&":
             char = html.unescape(char)
-        elif len(char) == 2:
-            char = "\n"
         else:
-            char = chr(int(char.removeprefix("\\u"), 16))
+            char = "\n"
     return "".join(_LOOK_ALIKES.get(each, each) for each in char)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wizard.privacy.hit import Grade, SecretKind
-from wizard.privacy.labelled import JOINED, LABEL_STARTS, VALUE, looks_random, value_of
+from wizard.privacy.labelled import JOINED, LABEL_STARTS, QUOTE, VALUE, looks_random, value_of
 from wizard.privacy.span import Span
 
 _BY_SHAPE = re.compile(
@@ -15,21 +15,28 @@ _BY_SHAPE = re.compile(
   | (?<![A-Za-z0-9])(?:
         [srp]k_(?:live|test)_[A-Za-z0-9]{8,200} | whsec_[A-Za-z0-9+/=]{8,200}                     # Stripe
       | gh[pousr]_[A-Za-z0-9]{20,255} | github_pat_\w{20,255} | glpat-[\w-]{16,64}
-      | xox[abeprs]-[\w-]{8,255} | AKIA[0-9A-Z]{16} | AIza[\w-]{35} | SG\.[\w-]{16,64}\.[\w-]{16,64}
+      | xox[abeprs]-[\w-]{8,255} | xapp-[\w-]{16,255} | (?:AKIA|ASIA)[0-9A-Z]{16} | AIza[\w-]{35} | ya29\.[\w-]{20,400}
+      | SG\.[\w-]{16,64}\.[\w-]{16,64} | key-[0-9a-f]{32} | SK[0-9a-f]{32}                        # mail and text messages
+      | sk-(?:[a-z]{2,8}[0-9]{0,2}-)?[\w-]{20,255} | hf_[A-Za-z0-9]{20,64} | npm_[A-Za-z0-9]{30,64} | pypi-[\w-]{20,255}
+      | shp(?:at|ca|pa|ss)_[0-9a-fA-F]{16,64} | sq0(?:atp|csp)-[\w-]{20,64} | do[op]_v1_[0-9a-f]{32,80}
+      | access_token\$(?:production|sandbox)\$[0-9a-z]{8,32}\$[0-9a-f]{32}                         # PayPal
+      | [0-9]{8,10}:AA[\w-]{32,36} | EAA[A-Za-z0-9]{40,400}
     )(?![A-Za-z0-9])
   | -----BEGIN[A-Z ]{0,30}PRIVATE[ ]KEY-----(?:(?!-----END)[\s\S]){0,20000}(?:-----END[A-Z ]{0,30}PRIVATE[ ]KEY-----)?
     """,
     re.VERBOSE,
 )
 _AUTHORIZATION = re.compile(
-    rf"\b(?:proxy-)?authorization{JOINED}\\?[\"']?(?:(?:bearer|basic|token|digest|apikey|negotiate)\s{{1,3}})?"
+    rf"\b(?:proxy-)?authorization{JOINED}(?:{QUOTE})?(?:(?:bearer|basic|token|digest|apikey|negotiate)\s{{1,3}})?"
     rf"(?!(?:bearer|basic|token|digest|apikey|negotiate)(?:\s|$))(?P<value>[^\s\"'\\<>\ue000-\ue0ff\ufffd][^\r\n\"'\\<>\ue000-\ue0ff]{{3,4000}})",
     re.IGNORECASE,
 )
 _BEARER = re.compile(r"\b(?:bearer|basic)\s{1,3}(?P<value>[A-Za-z0-9._~+/=-]{6,4000})", re.IGNORECASE)
 _LABEL = (
     LABEL_STARTS + r"(?:(?:access|refresh|id|auth|session|csrf|xsrf|security|bearer|api|ksef)?[_ -]?token"
-    r"|(?:api|access|subscription|license|account|shared|secret|client)[_ -]?key|x-api-key|(?:client|app|api|shared|webhook)?[_ -]?secret"
+    r"|(?:api|access|subscription|license|account|shared|secret|client|encryption|signing|second|crc|rest|webhook)[_ -]?(?:access[_ -]?)?key"
+    r"|x-api-key|(?:client|app|api|shared|webhook|consumer)?[_ -]?secret"
+    r"|(?:tajny |prywatny )?klucz(?: (?:api|crc|dost[eę]pu|prywatny|tajny|do api|md5))|token (?:dost[eę]pu|api|autoryzacji)|sekret"
     r"|private[_-]?key|session[_-]?id|sig|signature|credential)"
 )
 _LABELLED = re.compile(_LABEL + JOINED + VALUE, re.IGNORECASE)

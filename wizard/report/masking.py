@@ -36,7 +36,7 @@ def _masked(value: Any, mask: Mask) -> Any:
             name: getattr(value, name) if name in _EXACT else _masked(getattr(value, name), mask)
             for name in type(value).model_fields
         }
-        return value.model_copy(update=fields)
+        return value.model_copy(update=_derived(value, fields))
     if isinstance(value, Mapping):
         return {
             _masked(key, mask): held if key in _EXACT else _masked(held, mask) for key, held in value.items()
@@ -44,3 +44,10 @@ def _masked(value: Any, mask: Mask) -> Any:
     if isinstance(value, tuple | list):
         return type(value)(_masked(part, mask) for part in value)
     return value
+
+
+def _derived(value: BaseModel, fields: dict[str, Any]) -> dict[str, Any]:
+    """Where what was typed holds a secret, what was made of it must not hold it, in whatever way it was written anew."""
+    if "typed" not in fields or fields["typed"] == getattr(value, "typed", None):
+        return fields
+    return {name: fields["typed"] if type(held) is str and held else held for name, held in fields.items()}

@@ -22,7 +22,7 @@ def page(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
     found = _page_of(document, job["page"])
     full, scale = _full_size(*found.get_size())
     wanted = scaled_to(*full, job["longest_side"])
-    drawn = found.render(scale=scale * wanted[0] / full[0]).to_pil()
+    drawn = found.render(scale=scale * wanted[0] / full[0], draw_annots=False).to_pil()
     image = fresh(drawn)
     if image.size != wanted:
         image = image.resize(wanted)
@@ -41,8 +41,13 @@ def drawn(path: str, number: int, enlarge: float, most_pixels: int) -> tuple[Any
 
 
 def _page_of(document: Any, number: int) -> Any:
+    """The page, with what lies on it (notes, fields of forms) made part of it: else it would be drawn but never read."""
+    import pypdfium2.raw as raw
+
     if not 0 <= number < len(document):
         raise Refused(Refusal.NO_SUCH_PAGE)
+    # What can't be made part of the page is not drawn either.
+    raw.FPDFPage_Flatten(document[number], raw.FLAT_NORMALDISPLAY)
     return document[number]
 
 
@@ -70,7 +75,7 @@ def page_texts(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
     Width and height are those of the full-size page in pixels, the boxes `x, y, width, height, …` in the same.
     """
     document = _opened(job["path"])
-    pages = [_text_of(document[number]) for number in range(min(len(document), MAX_PAGES))]
+    pages = [_text_of(_page_of(document, number)) for number in range(min(len(document), MAX_PAGES))]
     return {"pages": len(document)}, json.dumps(pages).encode()
 
 

@@ -101,7 +101,13 @@ class PageText:
                 ]
             else:
                 lines.append([x, y, x + width, y + height])
-        return tuple((left, top, right - left, bottom - top) for left, top, right, bottom in lines)
+        return tuple(self._wider(*line) for line in lines)
+
+    def _wider(self, left: int, top: int, right: int, bottom: int) -> CoverBox:
+        # Letters reach over the edges that their font tells, and fade out on the way.
+        more = max(2, (bottom - top) // 8)
+        left, top = max(0, left - more), max(0, top - more)
+        return left, top, min(self.width, right + more) - left, min(self.height, bottom + more) - top
 
 
 def can_be_seen(media_type: str) -> bool:

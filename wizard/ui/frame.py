@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wizard.flow.steps import TOTAL
 from wizard.flow.walk import Walk, resumed
 from wizard.i18n import _
-from wizard.questions.question import Answers, StepId
+from wizard.questions.question import StepId
 from wizard.ui.announce import announce
 from wizard.ui.follow_up import FollowUp
 from wizard.ui.footer import Footer
@@ -20,18 +20,15 @@ from wizard.ui.page import NEXT_STEP, StepPage
 from wizard.ui.page_area import PageArea
 from wizard.ui.save_note import SaveNote
 from wizard.ui.shelf import Shelf
-from wizard.ui.step_line import StepLine
-from wizard.ui.step_list import StepList
 from wizard.ui.tab_order import ReadingOrder
 from wizard.ui.theme import Theme
 from wizard.ui.toast import Toast
 from wizard.ui.trouble_bar import TroubleBar
+from wizard.ui.walk_view import WalkView
 
 if TYPE_CHECKING:
+    from wizard.flow.standing import Judge
     from wizard.ui.case_holder import CaseHolder
-
-NARROW = 860
-"""Below this width, in logical pixels, the step list becomes a line."""
 
 _QUIET_MS = 120
 
@@ -62,11 +59,8 @@ class Frame(ReadingOrder):
         self._pressed_with: object = None
         self._quiet_moment = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._quiet_moment.timeout.connect(self._prepare_next)
-        self._drawn: Walk | None = None
-        self._judged: tuple[Answers, StepId] | None = None
-        self._left_open: frozenset[StepId] = frozenset()
-        self._list = StepList(self._theme, self)
-        self._line = StepLine(self._theme, self)
+        self._judge: Judge | None = None
+        self._steps = WalkView(self._theme, self)
         self._area = PageArea(self._theme, self)
         self._unsaved = TroubleBar(self._theme, self)
         self._trouble = TroubleBar(self._theme, self)
@@ -75,15 +69,14 @@ class Frame(ReadingOrder):
         self._saved = SaveNote(self._theme, self)
         self.follow_up = FollowUp(self._theme, self)
         self._area.put_on_top(self.follow_up.card)
-        self._list.foot.addWidget(self._saved)
+        self._steps.list.foot.addWidget(self._saved)
         self._lay_out()
-        self._list.chosen.connect(self.go)
-        self._line.chosen.connect(self.go)
+        self._steps.chosen.connect(self.go)
         self._area.summary.chosen.connect(self._focus_on)
         self.footer.back.connect(self.back)
         self.footer.next.connect(self.next)
         self.footer.close_wanted.connect(self.close_wanted)
-        self._theme.changed.connect(self._choose_list)
+        self._theme.changed.connect(lambda: self._steps.fit(self.width()))
         self.follow_up.closed.connect(self._on_closed)
         self.follow_up.next_wanted.connect(self.go_to_next_step)
 
@@ -101,7 +94,6 @@ class Frame(ReadingOrder):
         """Shows the case, on pages from `shelf`, at the very step and field where it was left."""
         self._shelf = shelf
         self._walk = Walk()
-        self._drawn = None
         self._holder = holder
         holder.saved.connect(self._on_saved)
         holder.save_failed.connect(self._on_save_failed)
@@ -165,7 +157,7 @@ class Frame(ReadingOrder):
 
     def retranslate(self) -> None:
         """Sets every text, in the language now spoken; answers, marks and the focus stay."""
-        for part in (self._list, self._line, self._unsaved, self._trouble, self._saved, self.follow_up):
+        for part in (self._steps, self._unsaved, self._trouble, self._saved, self.follow_up):
             part.retranslate()
         for page in self._shelf:
             page.retranslate()
@@ -267,21 +259,14 @@ class Frame(ReadingOrder):
 
     def _paint_walk(self) -> None:
         from wizard.case.outcome import Standing
-        from wizard.flow.standing import left_open, not_applicable
+        from wizard.flow.standing import Judge
 
         assert self._holder is not None
+        self._judge = self._judge or Judge()
         draft = self._holder.draft
         solved = draft.outcome.standing is Standing.SOLVED
-        walk = self._walk.without(not_applicable(solved=solved))
-        judged = (draft.answers, walk.reached)
-        if self._judged is None or self._judged[0] is not judged[0] or self._judged[1] != judged[1]:
-            self._judged = judged
-            self._left_open = left_open(*judged)
-        self._walk = walk = walk.with_left_open(self._left_open)
-        if walk != self._drawn:
-            self._drawn = walk
-            self._list.show_walk(walk)
-            self._line.show_walk(walk)
+        self._walk = self._judge.judged(self._walk, draft.answers, solved=solved)
+        self._steps.show_walk(self._walk)
 
     def _paint_chrome(self) -> None:
         if self._page is None:
@@ -292,11 +277,6 @@ class Frame(ReadingOrder):
         problems = self._area.summary.problems
         self.titled.emit(_("Look again: {page}").format(page=heading) if problems else heading)
 
-    def _choose_list(self) -> None:
-        narrow = self.width() < NARROW or self._theme.has_large_font
-        self._list.setVisible(not narrow)
-        self._line.setVisible(narrow)
-
     def _lay_out(self) -> None:
         bars = QVBoxLayout()
         side = self._theme.px(2.3)
@@ -306,14 +286,14 @@ class Frame(ReadingOrder):
         main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
-        main.addWidget(self._line)
+        main.addWidget(self._steps.line)
         main.addLayout(bars)
         main.addWidget(self._area, 1)
         main.addWidget(self.footer)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._list)
+        row.addWidget(self._steps.list)
         row.addLayout(main, 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -327,4 +307,4 @@ class Frame(ReadingOrder):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Saves room where there is little."""
         super().resizeEvent(event)
-        self._choose_list()
+        self._steps.fit(self.width())

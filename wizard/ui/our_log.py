@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
+from wizard.drafts.guard import cards_masked
+
 FILE = "invoice-rescue.log"
 
 _LARGEST = 1_000_000
@@ -17,6 +19,10 @@ _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tup
 
 class _WithoutWords(logging.Formatter):
     """Writes of an exception its kind and its places; its message may quote an answer."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        # What Qt warns of may quote what it could not show.
+        return cards_masked(super().format(record))
 
     def formatException(self, ei: _ExcInfo) -> str:
         if ei[0] is None:

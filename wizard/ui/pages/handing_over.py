@@ -65,7 +65,7 @@ def hand_over(
     is_other = spoken != language()
     with speaking(spoken):
         told = work_out(draft, circumstances) if is_other else worked
-        case = without_secrets(told.told.case)
+        case = without_secrets(draft, told.told.case, profile)
         kinds = {channel_in_writing(told.route), "email"}
         letters = {
             kind: write_letter(

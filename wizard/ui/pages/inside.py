@@ -80,7 +80,7 @@ def look_inside(
                 lambda held: original(held.sha256),
                 Path(folder),
                 made=draft.saved,
-                cleaning=cleaning_of(dossier.case),
+                cleaning=cleaning_of(draft, dossier.case, profile),
                 progress=progress,
                 stop=stop,
             )

@@ -70,12 +70,12 @@ def write_all(
     worked = work_out(draft, circumstances, progress)
     route = worked.route
     addresses = tuple(address_of(choice.to, choice.channel, profile) for choice in route.route)
-    told = without_secrets(worked.told.case)
+    told = without_secrets(draft, worked.told.case, profile)
     days = reminders(told, route, worked.diagnosis, circumstances.today)
     is_other = letters_in != language()
     with speaking(letters_in):
         spoken = work_out(draft, circumstances, progress) if is_other else worked
-        case = without_secrets(spoken.told.case)
+        case = without_secrets(draft, spoken.told.case, profile)
         names = tuple(shown.caption or shown.name for shown in case.evidence if shown.included)
         letters = {
             channel: write_letter(

@@ -1,0 +1,23 @@
+"""Numbers that are split: over lines, cells, tags, or by the small words of somebody who reads them out."""
+
+from __future__ import annotations
+
+import re
+
+_TAG = r"<[^<>]{0,60}>"
+_WORD = r"(?:a |and |i )?(?:i|oraz|potem|dalej|następnie|and|then|next|kreska|myślnik|spacja|dash|space)"
+SIGNS = rf"(?:[\s.,;|/:_+\"'\\=*-]|=20|=C2=A0|{_TAG})"
+"""Matches one sign, or one tag, between two groups."""
+
+WIDE = rf"(?:{SIGNS}{{1,8}}?|\s{{0,3}},?\s{{0,3}}\b{_WORD}\b[\s,:]{{1,4}})"
+"""Matches what stands between two groups of a split number; to be compiled with `re.IGNORECASE`."""
+
+PIECES = re.compile(r"[0-9]+")
+"""The groups of digits in what `blanked` gives."""
+
+_BETWEEN = re.compile(rf"{_TAG}|=20|=C2=A0", re.IGNORECASE)
+
+
+def blanked(text: str) -> str:
+    """`text` with spaces for what holds digits and is none of the number's: tags, and spaces as e-mails encode them."""
+    return _BETWEEN.sub(lambda found: " " * len(found[0]), text)
