@@ -76,9 +76,13 @@ class Frame(ReadingOrder):
         self.footer.back.connect(self.back)
         self.footer.next.connect(self.next)
         self.footer.close_wanted.connect(self.close_wanted)
-        self._theme.changed.connect(lambda: self._steps.fit(self.width()))
+        # A method and no lambda: the connection has to go with the frame.
+        self._theme.changed.connect(self._fit_steps)
         self.follow_up.closed.connect(self._on_closed)
         self.follow_up.next_wanted.connect(self.go_to_next_step)
+
+    def _fit_steps(self) -> None:
+        self._steps.fit(self.width())
 
     @property
     def walk(self) -> Walk:
