@@ -68,6 +68,7 @@ class ProfileChannel(Value):
         openings: the same for machines; none: nobody said.
         languages: which languages are spoken there (ISO 639-1).
         note: what to know before, e.g. "have the order number at hand".
+        max_attachment_mb: the most that it takes at once, millions of bytes.
     """
 
     desk: DeskName
@@ -77,6 +78,7 @@ class ProfileChannel(Value):
     openings: tuple[Opening, ...] = ()
     languages: tuple[Annotated[str, Field(pattern="^[a-z]{2}$")], ...] = ()
     note: str = ""
+    max_attachment_mb: int | None = Field(default=None, ge=1, le=10_000)
 
 
 class Limits(Value):
@@ -151,7 +153,7 @@ class Vendor(Value):
 
 
 class Profile(Value):
-    """All that a vendor tells us of itself."""
+    """All that a vendor tells us of itself; `desk_key` is a public key of age that packages may be locked for."""
 
     format: Literal[1]
     vendor: Vendor
@@ -161,6 +163,7 @@ class Profile(Value):
     messages: tuple[KnownMessage, ...] = ()
     codes: tuple[KnownCode, ...] = ()
     accounts: tuple[Account, ...] = ()
+    desk_key: Annotated[str, Field(pattern=r"^(age1[02-9ac-hj-np-z]{58})?$")] = ""
     lookups: Lookups = Lookups()
 
     def is_about(self, vendor: str) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wizard.case.dates import show_moment
 from wizard.i18n import _
-from wizard.report.words import size_words
+from wizard.report.words import grouped, size_words
 from wizard.ui.widgets.card import Card
 from wizard.ui.widgets.symbol import Symbol
 from wizard.ui.widgets.texts import Text
@@ -18,8 +18,6 @@ from wizard.ui.widgets.texts import Text
 if TYPE_CHECKING:
     from wizard.drafts.draft import Package
     from wizard.ui.theme import Theme
-
-_GROUP = 4
 
 
 class PackageFacts(Card):
@@ -68,11 +66,6 @@ class PackageFacts(Card):
             _("Check sum (SHA-256). With it the desk can see that nothing was lost on the way:")
         )
         self.sum.setText(grouped(package.sha256))
-
-
-def grouped(sha256: str) -> str:
-    """`sha256` in groups of four, so that two people can compare it aloud."""
-    return " ".join(sha256[at : at + _GROUP] for at in range(0, len(sha256), _GROUP))
 
 
 def breakable(path: str) -> str:
