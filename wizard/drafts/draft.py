@@ -16,8 +16,18 @@ from wizard.questions.reading import Told, read_case
 SCHEMA_VERSION = 2
 
 
+class PackageFile(Value):
+    """One more file of a package that came in several: where it was put, its size in bytes, its SHA-256."""
+
+    path: str
+    size: int
+    sha256: str
+
+
 class Package(Value):
     """A package that was made: where it was put, its size in bytes, its SHA-256, and when.
+
+    `others` are its second and later files, where it came in several.
 
     `digest` is that of the contents that the person agreed to (`Draft.agreed`): another one now means
     that the package is older than the answers.
@@ -28,6 +38,7 @@ class Package(Value):
     sha256: str
     made: AwareDatetime
     digest: str = ""
+    others: tuple[PackageFile, ...] = ()
 
 
 class Draft(Value):
