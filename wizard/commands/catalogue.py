@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "letter": N_("write the letter to the desk"),
     "pack": N_("make the support package"),
     "verify": N_("say whether a support package is whole, and what it says"),
+    "open": N_("show a support package in the window, read-only"),
     "profile": N_("check a vendor's profile"),
     "walk": N_("walk the sample case through the window and keep a picture of each step"),
 }
