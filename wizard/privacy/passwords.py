@@ -64,8 +64,12 @@ _STEMS = (
 
 def find(seen: str) -> Iterator[Span]:
     """The passwords in `seen`."""
+    taken = 0
     for label in _LABEL.finditer(seen):
-        yield from _labelled(seen, label)
+        if label.start() >= taken:  # else it stands inside the value of the one before
+            for span in _labelled(seen, label):
+                yield span
+                taken = span.end
     for pattern in (_BESIDE, _COMMAND, _IN_ADDRESS):
         for found in pattern.finditer(seen):
             if not _is_hidden(found["value"]):

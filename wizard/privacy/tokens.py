@@ -63,10 +63,14 @@ def find(seen: str) -> Iterator[Span]:
     for found in _BEARER.finditer(seen):
         if looks_random(found["value"]):
             yield _span(found.start("value"), found.end("value"), found["value"])
+    taken = 0
     for label in _LABEL.finditer(seen):
+        if label.start() < taken:
+            continue  # inside the value of the one before
         for given in values_of(seen, label.start(), label.end()):
             if looks_random(given.text) and " " not in given.text:
                 yield _span(given.start, given.end, given.text)
+                taken = given.end
                 break
 
 
