@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
 
-# Style sheets leave no room between icon and text; a space of half an em does, at every size of letters.
-_ROOM_AFTER_ICON = "\u2002"
+# Style sheets leave no room between icon and text; a space does, at every size of letters.
+_ROOM_AFTER_ICON = " "
 
 
 class Button(QPushButton):
