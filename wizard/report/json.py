@@ -17,7 +17,7 @@ from wizard.contact.interface import Route
 from wizard.diagnosis.interface import Diagnosis
 from wizard.privacy.pictures import Pictures
 from wizard.report.masking import Mask, masked
-from wizard.report.report import EvidenceRow, MaskRow, Report
+from wizard.report.report import EvidenceRow, MaskRow, News, Report
 
 FORMAT_VERSION = 1
 """Of the package as a whole, see `docs/bundle-format.md`. Grows when a reader of the old one would misread the new."""
@@ -67,6 +67,9 @@ class CaseFile(Value):
     files: tuple[FileOfCase, ...]
     masked: tuple[MaskRow, ...]
     gaps: tuple[str, ...]
+    news: News | None = Field(
+        default=None, description="What is new since the package before, if there was one."
+    )
 
 
 def render_json(
@@ -93,6 +96,7 @@ def render_json(
         files=tuple(_file(row) for row in report.evidence),
         masked=report.masked,
         gaps=report.gaps,
+        news=report.news,
     )
     return dump(masked(held, mask).model_dump(mode="json"))
 
