@@ -10,6 +10,7 @@ from wizard.checks.interface import Desk
 from wizard.contact.hours import is_closed_on, show_openings
 from wizard.contact.request import Request
 from wizard.i18n import language
+from wizard.knowledge.business_days import working_days_after
 from wizard.knowledge.profile import Profile, ProfileChannel
 
 
@@ -85,9 +86,20 @@ def answer_days(channel: Channel, vendor: Profile | None, desk: Desk = Desk.BILL
     return next((told.answer_days for told in _named(desk, channel, vendor)), None)
 
 
+def expected_answer(channel: Channel, sent: date, vendor: Profile | None) -> date | None:
+    """The day by which `channel` usually answers what was sent on `sent`; `None`: nobody says."""
+    days = answer_days(channel, vendor)
+    return None if days is None else working_days_after(sent, days)
+
+
 def most_characters(desk: Desk, channel: Channel, vendor: Profile | None) -> int | None:
     """How many characters `channel` takes, by the vendor's profile; `None`: nobody says."""
     return next((told.max_characters for told in _named(desk, channel, vendor)), None)
+
+
+def most_megabytes(desk: Desk, channel: Channel, vendor: Profile | None) -> int | None:
+    """How large a file `channel` takes, in megabytes, by the vendor's profile; `None`: nobody says."""
+    return next((told.max_megabytes for told in _named(desk, channel, vendor)), None)
 
 
 def _named(desk: Desk, channel: Channel, vendor: Profile | None) -> tuple[ProfileChannel, ...]:

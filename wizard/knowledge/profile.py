@@ -70,6 +70,7 @@ class ProfileChannel(Value):
         note: what to know before, e.g. "have the order number at hand".
         answer_days: within how many working days an answer usually comes; 0: on the same day.
         max_characters: how long a message may be there.
+        max_megabytes: how large a file it takes.
     """
 
     desk: DeskName
@@ -81,6 +82,7 @@ class ProfileChannel(Value):
     note: str = ""
     answer_days: int | None = Field(default=None, ge=0, le=90)
     max_characters: int | None = Field(default=None, ge=200, le=100_000)
+    max_megabytes: int | None = Field(default=None, ge=1, le=10_000)
 
 
 class Limits(Value):

@@ -62,12 +62,12 @@ def _history(case: Case) -> tuple[Line, ...]:
     """The contact log, one line each; the newest stay longest."""
     newest = len(case.contacts) - 1
     return tuple(
-        Line(_entry(contact), Weight.FACT if place == newest or contact.promised_by else Weight.EXTRA)
+        Line(_entry(contact, case), Weight.FACT if place == newest or contact.promised_by else Weight.EXTRA)
         for place, contact in enumerate(case.contacts)
     )
 
 
-def _entry(contact: Contact) -> str:
+def _entry(contact: Contact, case: Case) -> str:
     details = [_channel(contact.channel), cut(contact.who, facts.MOST_OF_A_CODE)]
     if contact.case_number:
         details.append(_("case {number}").format(number=cut(contact.case_number, facts.MOST_OF_A_CODE)))
@@ -84,6 +84,9 @@ def _entry(contact: Contact) -> str:
         told.append(_("promised: {promise}").format(promise=promised))
     elif contact.promised_by:
         told.append(_("an answer was promised by {day}").format(day=show_date(contact.promised_by)))
+    numbers = [str(n) for n, held in enumerate(facts.held(case), start=1) if held.sha256 in contact.evidence]
+    if numbers:
+        told.append(_("evidence {numbers}").format(numbers=", ".join(numbers)))
     return f"{head}: {'; '.join(told)}" if told else head
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wizard.case.case import Case
 from wizard.case.choices import Method, PaymentStatus, Told, Where
 from wizard.case.dates import show_date
-from wizard.case.evidence import EvidenceKind
+from wizard.case.evidence import Evidence, EvidenceKind
 from wizard.checks.interface import Finding, Verdict
 from wizard.contact.letter.asked import MOST_OF_A_NUMBER, doubtful
 from wizard.contact.letter.sheet import Line, Weight, cut
@@ -166,11 +166,15 @@ def evidence(case: Case, names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(
             name if name[:1].isdigit() else f"{number}. {name}" for number, name in enumerate(shown, start=1)
         )
-    held = [item for item in case.evidence if item.included]
     return tuple(
         f"{number}. " + ": ".join(filter(None, (_kind(item.kind), cut(item.caption, MOST_OF_A_CODE))))
-        for number, item in enumerate(held, start=1)
+        for number, item in enumerate(held(case), start=1)
     )
+
+
+def held(case: Case) -> tuple[Evidence, ...]:
+    """The files that go along, in their order: their places are the numbers by which letters name them."""
+    return tuple(item for item in case.evidence if item.included)
 
 
 def lines(*texts: str, weight: Weight = Weight.FACT) -> tuple[Line, ...]:

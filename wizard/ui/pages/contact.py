@@ -195,6 +195,7 @@ class ContactPage(StepPage):
 
     def _show_known(self) -> None:
         """Shows only what there is something to say about."""
+        from wizard.contact.channels import expected_answer
         from wizard.contact.log import broken_promise, known_case_number, next_promise, open_contact
 
         desks = self._desks
@@ -220,11 +221,13 @@ class ContactPage(StepPage):
         told = (
             draft.answers.get("what.case_number", "") if draft.answers.get("what.contacted") == "yes" else ""
         )
+        last = open_contact(draft.contacts)
         self.reminder.show_contact(
-            open_contact(draft.contacts),
+            last,
             known_case_number(draft.contacts, told.strip()),
             broken_promise(draft.contacts, today) or next_promise(draft.contacts, today),
             today,
+            expected_answer(last.channel, last.at.date(), self.fittings.profile) if last else None,
         )
 
     def _show_letter(self) -> None:

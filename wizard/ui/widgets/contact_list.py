@@ -40,12 +40,18 @@ class ContactList(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._files: Sequence[str] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
 
     def show_contacts(
-        self, contacts: Sequence[Contact], promises: Sequence[OpenPromise[Contact]], *, can_undo: bool
+        self,
+        contacts: Sequence[Contact],
+        promises: Sequence[OpenPromise[Contact]],
+        *,
+        can_undo: bool,
+        files: Sequence[str] = (),
     ) -> None:
         """Draws the log anew.
 
@@ -53,7 +59,9 @@ class ContactList(QWidget):
             contacts: all entries, oldest first.
             promises: those that still count.
             can_undo: whether an entry was just taken out.
+            files: the SHA-256 of the files of the case, in order; entries name theirs by number.
         """
+        self._files = files
         clear(self._column)
         still = {promise.contact.id: promise for promise in promises}
         if can_undo:
@@ -85,6 +93,10 @@ class ContactList(QWidget):
             card.column.addWidget(Text(contact.said, "body", card))
         if contact.promised or contact.promised_by:
             card.column.addWidget(self._promise(contact, promise))
+        numbers = [str(n) for n, sha256 in enumerate(self._files, start=1) if sha256 in contact.evidence]
+        if numbers:
+            belongs = _("Files that belong to it: {numbers}").format(numbers=", ".join(numbers))
+            card.column.addWidget(Text(belongs, "hint", card))
         if contact.solved:
             card.column.addWidget(self._line("circle-check", "good", _("This solved it.")))
         row = WrappingRow()
