@@ -36,7 +36,7 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         (_TOTAL, r"\bsuma(?= ?:)(?! ?: ?ptu)"),
         (_LOOSE, rf"{_BEFORE_NET}\b(?:razem|lacznie|ogolem|suma(?! ?ptu))\b{_NET}"),
         (_LOOSE, r"\b(?:zaplacono|oplacono|pobrano|you paid|you've paid|we charged|charged)\b"),
-        (_LOOSE, rf"{_BEFORE_NET}\b(?:kwota|total|amount|price|cena|na kwote|in the amount of)\b{_NET}"),
+        (_LOOSE, rf"^(?:kwota|total|amount|price|cena)\b{_NET}|\b(?:na kwote|in the amount of)\b"),
         (_LOOSE, r"\b(?:na kwote|w kwocie|w wysokosci|for the amount of|payment of|platnosc)\b"),
     )
 )  # fmt: skip
@@ -69,15 +69,20 @@ class _Seen:
     sort: int
 
 
-def sum_in(page: Page) -> PaperAmount | None:
-    """What was to be paid according to the page; `None` when nothing on it says so."""
+def sum_in(page: Page, *, takes_minus: bool = False) -> PaperAmount | None:
+    """What was to be paid according to the page; `None` when nothing on it says so.
+
+    Args:
+        page: the paper.
+        takes_minus: whether a sum below nothing is what was paid, as banks write it.
+    """
     found: list[_Seen] = []
     for sort, label in _LABELS:
         seen = [
             one
             for cell in page
             for match in label.finditer(cell.plain)
-            if (one := _beside(page, cell, match, sort))
+            if (one := _beside(page, cell, match, sort, takes_minus=takes_minus))
         ]
         # Of several that have but a loose name, the last one is that of the whole paper.
         found += seen[-1:] if sort == _LOOSE else seen
@@ -111,7 +116,7 @@ def _paid_before(page: Page) -> set[Decimal]:
     return {money.amount for cell in page if _PAID.search(cell.plain) for money in _all_beside(page, cell, 0)}
 
 
-def _beside(page: Page, cell: Cell, label: re.Match[str], sort: int) -> _Seen | None:
+def _beside(page: Page, cell: Cell, label: re.Match[str], sort: int, *, takes_minus: bool) -> _Seen | None:
     written = _all_beside(page, cell, label.end())
     place = " ".join(other.text for other in page.rows[cell.row])
     if not written and not re.search(r"\w", re.sub(rf"\(?{_CURRENCY}\)?", "", cell.text[label.end() :])):
@@ -123,10 +128,11 @@ def _beside(page: Page, cell: Cell, label: re.Match[str], sort: int) -> _Seen | 
     if not written:
         return None
     best = _gross(written)
-    if best.amount <= 0:
+    amount = abs(best.amount) if takes_minus else best.amount
+    if amount <= 0:
         return None
     currency = best.currency or _currency_of(place)
-    return _Seen(best.amount, currency, " ".join(place.split()), sort)
+    return _Seen(amount, currency, " ".join(place.split()), sort)
 
 
 @dataclass(frozen=True, slots=True)

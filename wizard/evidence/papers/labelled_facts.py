@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from wizard.evidence.papers.days import are_month_first, day_at, days_in
-from wizard.evidence.papers.labels import DAYS, IS_LABEL, ISSUED, NUMBERS
+from wizard.evidence.papers.labels import DATED, DAYS, IS_LABEL, ISSUED, NUMBERS
 from wizard.evidence.papers.numbers import number_at
 from wizard.evidence.papers.page import Cell, Page
 
@@ -35,8 +35,17 @@ def labelled_facts(page: Page, text: str) -> Iterator[Fact]:
 
 def issued_on(page: Page, text: str) -> tuple[str, str] | None:
     """The day of issue, and the words that it was read from."""
+    return _day_called(page, text, ISSUED)
+
+
+def dated(page: Page, text: str) -> tuple[str, str] | None:
+    """The day that is just called the date."""
+    return _day_called(page, text, DATED)
+
+
+def _day_called(page: Page, text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, str] | None:
     month_first = are_month_first(text)
-    return _first(page, ISSUED, lambda words: _day(words, month_first=month_first))
+    return _first(page, patterns, lambda words: _day(words, month_first=month_first))
 
 
 def first_day_in(text: str) -> date | None:
@@ -44,9 +53,7 @@ def first_day_in(text: str) -> date | None:
     return next(days_in(text, month_first=are_month_first(text)), None)
 
 
-def value_of(
-    page: Page, cell: Cell, end: int, read: Callable[[str], str], *, past: bool = True
-) -> tuple[str, str] | None:
+def value_of(page: Page, cell: Cell, end: int, read: Callable[[str], str]) -> tuple[str, str] | None:
     """What `read` makes of the words behind the label that ends at `end` of `cell`, beside it, or below it."""
     rest = cell.text[end:]
     if value := read(rest):
@@ -57,8 +64,8 @@ def value_of(
     if right is not None:
         if value := read(right.text):
             return value, _tidy(f"{cell.text} {right.text}")
-        if past and not IS_LABEL.search(right.plain):
-            return None
+        if any(char.isdigit() for char in right.text):
+            return None  # there stands its value, and nobody can read it
     for below in page.below(cell, _ROWS_BELOW):
         if value := read(below.text):
             return value, _tidy(f"{cell.text} {below.text}")

@@ -9,6 +9,7 @@ import re
 
 _NO = r"(?:nr\.?|numer|number|num\.?|no\.?|id|#|n[°º]|ref\.?|kod)"
 
+_NO_EN = r"(?:#|(?:nr\.?|number|num\.?|no\.?|id|ref\.?|reference|code)(?![a-z]))"
 _SORT = (
     r"(?:vat|koncow[aey]|zaliczkow[aey]|sprzedazy|korygujac[aey]|rr|ustrukturyzowan[aey]|imienn[aey]|marza|uproszczon[aey]"
     r"|elektroniczn[aey]|kosztow[aey]|rozliczeniow[aey])"
@@ -19,7 +20,7 @@ _NUMBERS: dict[str, tuple[str, ...]] = {
         rf"\b{_NO} (?:twojego |panstwa |pani/pana |tego |klienta )?(?:zamowienia|zam\.)(?: (?:klienta|internetowego|online))?",
         rf"\bzamowieni[eau](?: internetowe(?:go)?| online)? {_NO}",
         rf"\bzam\. ?{_NO}",
-        rf"\b(?:your |purchase |sales |web )?order(?: reference| ref\.?| confirmation)? ?(?:{_NO}|code)(?![a-z])",
+        rf"\b(?:your |purchase |sales |web )?order(?: confirmation)? ?{_NO_EN}",
         rf"\b{_NO} order\b",
         r"\border reference",
         r"\bzamowieni[eau] ?[:#]",
@@ -34,7 +35,7 @@ _NUMBERS: dict[str, tuple[str, ...]] = {
     "order.invoice_number": (
         rf"\bfaktur[aye](?: {_SORT})*(?: ?- ?(?:korekta|oryginal|kopia))? {_NO}",
         rf"\b{_NO} (?:faktury|dokumentu|fv)(?: vat| sprzedazy| korygujacej)?",
-        rf"\b(?:tax |vat |sales )?invoice ?{_NO}(?![a-z])",
+        rf"\b(?:tax |vat |sales )?invoice ?{_NO_EN}",
         rf"\b{_NO} invoice\b",
         rf"\be-?faktura {_NO}",
         r"\bfaktur[aye](?: vat| koncowa| zaliczkowa| sprzedazy| korygujaca)?(?: ?:)?(?= (?:[a-z]{1,6}[ /-]?)?\d+[/-])",
@@ -45,14 +46,14 @@ _NUMBERS: dict[str, tuple[str, ...]] = {
     "order.subscription": (
         rf"\b{_NO} (?:subskrypcji|abonamentu|umowy|kontraktu|prenumeraty)",
         rf"\b(?:subskrypcj[ai]|abonament(?:u)?|umow[ay]|prenumerat[ay]) {_NO}",
-        rf"\b(?:subscription|contract|membership) ?{_NO}(?![a-z])",
+        rf"\b(?:subscription|contract|membership) ?{_NO_EN}",
     ),
     "payment.reference": (
         rf"\b(?:{_NO}|identyfikator) (?:transakcji|platnosci|operacji|referencyjny(?: (?:transakcji|operacji|przelewu))?|przelewu|wplaty|potwierdzenia)",
         rf"\b(?:transakcj[ai]|platnosc|operacj[ai]) (?:{_NO}|id)",
-        r"\b(?:transaction|payment|trx|txn|authori[sz]ation) ?(?:id|no\.?|number|#|reference(?: number)?|ref\.?|code)(?![a-z])",
+        rf"\b(?:transaction|payment|trx|txn|authori[sz]ation) ?(?:reference number|{_NO_EN})",
         r"\b(?:payment|bank|end-to-end) reference",
-        r"\breference(?: number| no\.?| id)?(?= ?[:#])",
+        r"(?<!booking )(?<!order )(?<!customer )(?<!invoice )(?<!your )\breference(?: number| no\.?| id)?(?= ?[:#])",
         r"\breferencj[ae](?= ?[:#])",
         r"\b(?:nr|numer) autoryzacji",
         r"\b(?:nr ref|ref)\.? ?:",
@@ -114,6 +115,7 @@ _ISSUED = (
     r"\b(?:invoice|issue) date",
     r"\bdata faktury",
 )
+_DATED = (r"^(?:data|date)(?= ?[:.]? ?\d| ?:? [a-z]{3,9} \d| ?:?$)",)
 """The day of an invoice's issue: that of the purchase where the paper gives no other."""
 
 
@@ -124,6 +126,7 @@ def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 NUMBERS = {question: _compiled(patterns) for question, patterns in _NUMBERS.items()}
 DAYS = {question: _compiled(patterns) for question, patterns in _DAYS.items()}
 ISSUED = _compiled(_ISSUED)
+DATED = _compiled(_DATED)
 
 IS_LABEL = re.compile(
     r"^(?:nr|numer|data|kwota|razem|suma|nip|regon|adres|forma|metoda|sposob|status|order|invoice|total|date|payment|amount|vat id"

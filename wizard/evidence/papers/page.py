@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _GAP = re.compile(r"\t+ *|[ \u00a0]{2,}|\s[|│┃¦]\s|^[|│┃¦]\s?|\s?[|│┃¦]$")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), " ")
@@ -18,6 +19,7 @@ _FAR = 4
 """In characters: cells whose edges are further apart do not stand below each other."""
 
 _MOST_ROWS = 3000
+_ENOUGH = 6
 _LONGEST_ROW = 2000
 
 
@@ -64,11 +66,14 @@ class Page:
         """Cuts `text` into rows and cells; a text without end is cut off."""
         self.rows: list[tuple[Cell, ...]] = []
         self._by_tabs: list[bool] = []
-        for number, line in enumerate(text.splitlines()):
-            seen = line.translate(_SPACES).translate(_UNSEEN)[:_LONGEST_ROW].rstrip()
-            if not seen.strip():
-                continue
-            self.rows.append(tuple(_cells(seen, len(self.rows), number)))
+        lines = [
+            (number, line.translate(_SPACES).translate(_UNSEEN)[:_LONGEST_ROW].rstrip())
+            for number, line in enumerate(text.splitlines())
+        ]
+        written = [(number, line) for number, line in lines if line.strip()]
+        spacing = _spacing([number for number, _line in written])
+        for number, seen in written:
+            self.rows.append(tuple(_cells(seen, len(self.rows), number // spacing)))
             self._by_tabs.append("\t" in seen)
             if len(self.rows) == _MOST_ROWS:
                 break
@@ -100,6 +105,12 @@ class Page:
         if shared > 0 or abs(best.start - cell.start) <= _FAR or abs(best.end - cell.end) <= _FAR:
             return best
         return None
+
+
+def _spacing(numbers: Sequence[int]) -> int:
+    """How many lines there are from one row to the next: 2 where a blank line follows each, as pages and mails do it."""
+    apart = [second - first for first, second in pairwise(numbers)]
+    return 2 if len(apart) >= _ENOUGH and sum(gap >= 2 for gap in apart) > 0.8 * len(apart) else 1
 
 
 def _cells(line: str, row: int, number: int) -> Iterator[Cell]:

@@ -40,6 +40,7 @@ _LABELLED_NAME = re.compile(
 _STREET = re.compile(
     r"^(?:(?:ul|al|pl|os|plac|aleja|aleje|ulica|osiedle|rynek|adres|street)\b\.?\s*:?\s*\D.*\d|[^\W\d][^\d,@:]{2,40}\s\d+\w?(?:\s?[/m.]+\s?\d+\w?)?$)"
 )
+_NO_STREET = re.compile(r"\bn[i1l]p\b|\bregon\b|\bkrs\b|\btel\b|\bfax\b|\bvat\b|\bid\b|\bnr\b")
 _POSTAL = re.compile(r"(?<!\d)(?:PL[- ])?(?P<code>\d{2}-\d{3})(?!\d),?\s+(?P<city>[^\d,;|()]{2,40})")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _COUNTRIES = {"polska": "PL", "poland": "PL", "niemcy": "DE", "germany": "DE", "deutschland": "DE", "czechy": "CZ", "france": "FR", "francja": "FR", "austria": "AT"}  # fmt: skip
@@ -104,7 +105,8 @@ def _block(page: Page, heading: Cell, end: int) -> Party:
     if not rest and (right := page.right_of(heading)) is not None and not _is_heading(right.plain):
         lines.append((right.text, right))
     if not _POSTAL.search(rest):
-        lines += [(cell.text, cell) for cell in _below(page, lines[-1][1] if lines and not rest else heading)]
+        below = _below(page, lines[-1][1] if lines and not rest else heading, past_blank=not lines)
+        lines += [(cell.text, cell) for cell in below]
     block = _Block()
     for number, (words, cell) in enumerate(lines):
         for part in _parts(words):
@@ -138,7 +140,7 @@ class _Block:
             if line < 4 and is_a_name(words) and not (line and _STREET.match(seen)):
                 self._put("name", words)
                 self._put("place", place)
-        elif line < 6 and _STREET.match(seen):
+        elif line < 6 and _STREET.match(seen) and not _NO_STREET.search(seen):
             self._put("street", re.sub(r"^(?:adres|ulica|address)\s*:\s*", "", words, flags=re.IGNORECASE))
 
     def _put(self, what: str, value: str) -> None:
@@ -159,12 +161,13 @@ def _parts(words: str) -> list[str]:
     return [piece.strip() for piece in pieces if piece.strip()]
 
 
-def _below(page: Page, heading: Cell) -> Iterator[Cell]:
-    last = heading.line
+def _below(page: Page, heading: Cell, *, past_blank: bool) -> Iterator[Cell]:
+    """The lines of the block: a blank one may stand right below its heading, further on it ends the block."""
+    last, most = heading.line, 2 if past_blank else 1
     for cell in page.below(heading, _ROWS):
-        if cell.line - last > 2 or _is_heading(cell.plain):
+        if cell.line - last > most or _is_heading(cell.plain):
             return
-        last = cell.line
+        last, most = cell.line, 1
         yield cell
 
 

@@ -18,7 +18,7 @@ _METHODS = (
 )  # fmt: skip
 _COMPILED = tuple((method, re.compile(pattern)) for method, pattern in _METHODS)
 _METHOD_LABEL = re.compile(
-    r"\b(?:(?:forma|metoda|sposob|rodzaj|typ) (?:zaplaty|platnosci|rozliczenia)|zaplacono (?:przez|za pomoca)|oplacono (?:przez|za pomoca)"
+    r"\b(?:(?:forma|metoda|sposob|rodzaj|typ) (?:zaplaty|platnosci|rozliczenia)|^platnosc$|^payment$|zaplacono (?:przez|za pomoca)|oplacono (?:przez|za pomoca)"
     r"|platnosc(?: przez| za pomoca| kanalem)?(?= ?:)|payment (?:method|type|option)|paid (?:with|by|via|using)|pay(?:ment)? (?:with|by|via)|method(?= ?:)|metoda(?= ?:)|kanal platnosci)\b"
 )
 _STATUS_LABEL = re.compile(
@@ -86,16 +86,17 @@ def _method(page: Page, *, is_receipt: bool, is_till: bool) -> tuple[str, str] |
         return None
     if not is_receipt:
         return None
+    # Without a label it has to be said in plain words; names of payment services stand for any method.
+    plainly = [(method, pattern) for method, pattern in _COMPILED if method != "transfer"]
+    plainly.append(("transfer", re.compile(r"\bprzelew\w*|\bbank transfer\b")))
     named = {
-        (method, cell.text) for cell in page for method, pattern in _COMPILED if pattern.search(cell.plain)
+        (method, cell.text) for cell in page for method, pattern in plainly if pattern.search(cell.plain)
     }
     methods = {method for method, _place in named}
     if "blik" in methods:  # the bank of the card or the transfer is named beside it
         methods = {"blik"}
     elif "wallet" in methods:
         methods = {"wallet"}
-    elif methods == {"card", "transfer"}:
-        return None
     if len(methods) != 1:
         return None
     method = methods.pop()

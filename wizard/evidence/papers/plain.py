@@ -6,7 +6,7 @@ import re
 
 from wizard.evidence.papers.amounts import sum_in
 from wizard.evidence.papers.found import Collected, Facts
-from wizard.evidence.papers.labelled_facts import first_day_in, issued_on, labelled_facts
+from wizard.evidence.papers.labelled_facts import dated, first_day_in, issued_on, labelled_facts
 from wizard.evidence.papers.messages import message_in
 from wizard.evidence.papers.page import Page, plain
 from wizard.evidence.papers.parties import Party, buyer_in, is_a_name, seller_in
@@ -33,8 +33,12 @@ _ACCOUNT = re.compile(
     r"(?:rachunek|konto|account|iban|nr konta|numer (?:rachunku|konta))[^\d\n]{0,40}?(?P<number>(?:PL)?\s?\d{2}(?:\s?\d{4}){6})(?!\d)",
     re.IGNORECASE,
 )
+_OWN_ACCOUNT = re.compile(
+    r"nadawc|zrodlow|obciazan|zleceniodawc|from account|twoj|nabywc|platnik|payer|z rachunku"
+)
 _MAIL_LABEL = re.compile(
-    r"(?:e-?mail(?: do faktury)?|adres e-?mail|faktur[ea] (?:wyslemy|zostanie wyslana) na(?: adres)?)\s*:?\s*(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"(?:(?:twoj|your|klienta|nabywcy|customer) (?:adres )?e-?mail(?: address)?|e-?mail(?: do faktury| klienta| nabywcy| kupujacego)"
+    r"|faktur[ea] (?:wyslemy|zostanie wyslana|przeslemy) na(?: adres)?(?: e-?mail)?)\s*:?\s*(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 )
 _MOMENT = re.compile(
     r"\b(?:data i (?:godzina|czas) (?:zdarzenia|bledu)|czas (?:zdarzenia|bledu)|timestamp|date and time|time|czas|data)\s*:\s*(?P<when>\d{4}-\d\d-\d\d[ t]\d\d:\d\d|\d\d?\.\d\d?\.\d{4},? \d\d?:\d\d)"
@@ -83,14 +87,18 @@ def facts_in(text: str, *, is_picture: bool = False) -> Facts:
     if issued := issued_on(page, text):
         got.put("order.placed_on", *issued)
         got.put_beside("order.placed_on", issued[0])
+    if not till and (day := dated(page, text)):
+        got.put("payment.paid_on" if proof else "order.placed_on", *day)
     seller, doubts = _tax_ids(page, got, till=till, sellers=ksef.seller if ksef else "")
-    _sum(page, got)
+    _sum(page, got, of_bank=proof and not till)
     if till:
         _till(page, text, got, doubts, is_picture=is_picture)
     _people(page, text, got, till=till, proof=proof)
+    if is_picture:
+        got.drop("billing.street")  # a letter of it is easily misread, and nothing would show that
     for fact in payment_facts(page, is_receipt=proof, is_till=till):
         got.put(*fact)
-    _account(text, got)
+    _account(page, got)
     if not proof and not is_invoice(text) and (message := message_in(page)):
         got.put("what.message", *message)
         if number := got.fields.get("what.case_number"):
@@ -115,8 +123,8 @@ def _tax_ids(page: Page, got: Collected, *, till: bool, sellers: str) -> tuple[s
     return seller or sellers, tuple(dict.fromkeys(doubts))
 
 
-def _sum(page: Page, got: Collected) -> None:
-    if paid := sum_in(page):
+def _sum(page: Page, got: Collected, *, of_bank: bool) -> None:
+    if paid := sum_in(page, takes_minus=of_bank):
         got.put("order.amount", f"{paid.amount:.2f}", paid.place)
         for other in paid.also:
             got.put_beside("order.amount", f"{other:.2f}")
@@ -154,7 +162,7 @@ def _people(page: Page, text: str, got: Collected, *, till: bool, proof: bool) -
     got.put("billing.name", buyer.name, buyer.place)
     if not slip:
         _address(buyer, got)
-    if mail := _MAIL_LABEL.search(text):
+    if mail := _MAIL_LABEL.search(plain(text)):
         got.put("billing.email", mail["mail"], mail[0])
 
 
@@ -169,17 +177,19 @@ def _address(buyer: Party, got: Collected) -> None:
         got.put(question, value, value)
 
 
-def _account(text: str, got: Collected) -> None:
+def _account(page: Page, got: Collected) -> None:
+    """The account that money is to go to, or went to: not the payer's own."""
     from stdnum import iban
 
-    for found in _ACCOUNT.finditer(text):
+    for cell in page:
+        right = page.right_of(cell)
+        words = cell.text if right is None else f"{cell.text} {right.text}"
+        found = _ACCOUNT.search(words)
+        if found is None or _OWN_ACCOUNT.search(plain(words[: found.start("number")])):
+            continue
         number = re.sub(r"\D", "", found["number"])
-        before = plain(text[max(0, found.start() - 60) : found.start("number")])
-        # The account that money is to go to, or went to: not the payer's own.
-        if iban.is_valid(f"PL{number}") and not re.search(
-            r"nadawc|zrodlow|obciazan|zleceniodawc|from account|twoj|nabywc", before
-        ):
-            got.put("payment.account", number, " ".join(found[0].split()))
+        if iban.is_valid(f"PL{number}"):
+            got.put("payment.account", number, " ".join(words.split()))
 
 
 def _settle(got: Collected, text: str, *, till: bool, proof: bool) -> None:
