@@ -68,6 +68,7 @@ class Paper:
         seller_tax_id: the seller's NIP, where it says so.
         ksef_number: a KSeF number with the right check digits.
         groups: of a statement, the lines that belong together.
+        also: question id → other values that it gives and that are as right.
     """
 
     sha256: str
@@ -77,6 +78,7 @@ class Paper:
     seller_tax_id: str = ""
     ksef_number: str = ""
     groups: tuple[Group, ...] = ()
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 _known: OrderedDict[str, Paper | None] = OrderedDict()
@@ -127,7 +129,14 @@ def _read(held: Evidence, path: Path, stop: Stop | None) -> Paper:
     found = read(path, stop=stop)
     groups = _groups(path) if found.kind is PaperKind.STATEMENT else ()
     return Paper(
-        held.sha256, held.name, found.kind, found.fields, found.seller_tax_id, found.ksef_number, groups
+        held.sha256,
+        held.name,
+        found.kind,
+        found.fields,
+        found.seller_tax_id,
+        found.ksef_number,
+        groups,
+        found.also,
     )
 
 
