@@ -18,6 +18,7 @@ from wizard.ui.pages.covering import Covering
 from wizard.ui.pages.evidence_tray import EvidenceTray
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.picking import Picking
+from wizard.ui.pages.readings import Readings
 from wizard.ui.take_in import TakenIn, take_all_in
 from wizard.ui.wanted import wanted_rows
 from wizard.ui.widgets.adding_zone import AddingZone
@@ -44,6 +45,8 @@ class EvidencePage(StepPage):
         self.tray = EvidenceTray(fittings)
         self.tray.edit_wanted.connect(self._edit)
         self.tray.removed.connect(self._on_removed)
+        self.readings = Readings(fittings, self.tray)
+        self.readings.told.connect(self.told)
         self.covering = Covering(fittings)
         self.covering.ended.connect(self._on_covering_ended)
         self.covering.trouble.connect(self.trouble)
@@ -72,12 +75,14 @@ class EvidencePage(StepPage):
         super().open_case(holder)
         self.covering.open_case(holder)
         self.picking.open_case(holder)
+        self.readings.open_case(holder)
         self.tray.open_case(holder)
 
     def enter(self) -> None:
         """Shows the files, and what would help."""
         self.zone.show_screens()
         self.tray.show_files()
+        self.readings.show_all()
         self._show_wanted()
 
     def leave(self) -> None:
@@ -96,7 +101,7 @@ class EvidencePage(StepPage):
 
     def retranslate(self) -> None:
         """Sets every text anew."""
-        for part in (self.zone, self.covering, self.picking, self.tray):
+        for part in (self.zone, self.covering, self.picking, self.tray, self.readings):
             part.retranslate()
         self._show_state()
         self._show_wanted()
