@@ -28,6 +28,7 @@ from wizard.bundle.troubles import (
     not_agreed_trouble,
     not_whole_trouble,
     secret_trouble,
+    telling_name_trouble,
     writing_trouble,
 )
 from wizard.bundle.verify import Verified, verify
@@ -96,6 +97,7 @@ def pack(
     stop = stop or Stop()
     bench = workshop or target.parent
     try:
+        _check_name(target, file_name(dossier.case.id, made), cleaning)
         _check_place(target)
         for place in {bench, target.parent}:
             clear_leftovers(place, target.name)
@@ -141,6 +143,12 @@ def write(
     except OSError as error:
         raise writing_trouble(error, target) from error
     return Packed(target, verified.size, verified.sha256, contents.digest, contents.left_out)
+
+
+def _check_name(target: Path, instead: str, cleaning: Cleaning) -> None:
+    """Raises what has to be said when the name that the person chose tells what the package hides."""
+    if any(cleaning.sweep(name, name) for name in (target.name, target.stem)):
+        raise telling_name_trouble(instead)
 
 
 def _check_place(target: Path, needed: int = 0) -> None:
