@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -186,7 +186,8 @@ def test_what_is_due_stands_above_the_cases_and_what_has_passed_comes_first(home
     shown_texts = texts(on)
     assert shown_texts.index("Passed, since 20 November 2026: invoice") < shown_texts.index("Today: invoice")
     assert "Shop 1, promised by Marta" in shown_texts
-    assert shown_texts.count("invoice") == 2
+    assert texts(on.due).count("invoice") == 2
+    assert "Promised by 25 November 2026: invoice" in shown_texts
     assert on.due.y() < on._cards[0].y()
 
 
@@ -200,6 +201,32 @@ def test_what_is_due_leads_to_what_to_do(home, qtbot):
 def test_nothing_due_is_not_spoken_of(home):
     on = home(case(1), case(2, promises=(promise(4),)))
     assert not on.due.isVisible()
+
+
+def test_silence_is_told_once_a_reminder_is_fair(home, qtbot):
+    on = home(
+        case(1, asked_on=date(2026, 11, 18)),
+        case(2, asked_on=date(2026, 11, 19)),
+        case(3, asked_on=date(2026, 11, 9), promises=(promise(4),)),
+    )
+    assert on.due.isVisible()
+    assert texts(on.due).count("No answer since") == 1
+    assert "No answer since 18 November 2026: a short reminder is fair" in texts(on.due)
+    with qtbot.waitSignal(on.follow_up_wanted) as wanted:
+        QTest.mouseClick(shown(on, "See what to do: Shop 1"), Qt.MouseButton.LeftButton)
+    assert wanted.args == ["IR-ABC123DE1"]
+
+
+def test_what_is_open_stands_in_its_case(home):
+    on = home(
+        case(1, asked_on=date(2026, 11, 20)),
+        case(2, asked_on=date(2026, 11, 20), promises=(promise(4), promise(2))),
+        case(3),
+    )
+    said = [texts(card) for card in on._cards]
+    assert "Waiting for an answer since 20 November 2026" in said[0]
+    assert "Promised by 25 November 2026: invoice" in said[1]
+    assert "since" not in said[2]
 
 
 def test_what_is_due_is_said_in_the_language_now_spoken(home):

@@ -6,9 +6,9 @@ from datetime import date
 
 from wizard.case.case import Case
 from wizard.case.dates import show_date
-from wizard.contact.ladder import REMINDER_AFTER
 from wizard.contact.letter.sheet import cut
 from wizard.contact.log import broken_promise, next_promise, open_contact
+from wizard.contact.promises import REMINDER_AFTER
 from wizard.i18n import _
 from wizard.knowledge.business_days import working_days_after
 

@@ -1,4 +1,4 @@
-"""What was promised for today, and what has passed: on the first page, above the cases."""
+"""What was promised for today, what has passed, and who is silent: on the first page, above the cases."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wizard import clock
-from wizard.contact.promises import broken_promise, open_promises
+from wizard.contact.promises import REMINDER_AFTER, broken_promise, open_promises
 from wizard.drafts.index import Listed
 from wizard.drafts.listed import Promise
 from wizard.i18n import _
+from wizard.knowledge.business_days import working_days_after
 from wizard.ui.days import show_date
 from wizard.ui.theme import Theme
 from wizard.ui.widgets.buttons import Button
@@ -24,7 +25,7 @@ from wizard.ui.widgets.wrapping_row import WrappingRow
 
 
 class DueList(QWidget):
-    """One card a promise, what has passed first; hidden where nothing is due.
+    """One card a promise, what has passed first, then one a case that nobody answers; hidden where nothing is due.
 
     Signals:
         wanted: the person wants to see what to do in the case of this id.
@@ -54,7 +55,10 @@ class DueList(QWidget):
         found.sort(key=lambda both: both[1].promised_by)
         for case, promise in found:
             self._column.addWidget(self._card(case, promise, today))
-        self.setVisible(bool(found))
+        silent = sorted((day, case.id, case) for case in self._cases if (day := silent_since(case, today)))
+        for day, _id, case in silent:
+            self._column.addWidget(self._silent_card(case, day))
+        self.setVisible(bool(found or silent))
         show_all(self._column)
 
     def _card(self, case: Listed, promise: Promise, today: date) -> Card:
@@ -68,16 +72,36 @@ class DueList(QWidget):
             else _("Today: {what}").format(what=what)
         )
         where = _("{name}, promised by {who}").format(name=name, who=promise.who) if promise.who else name
+        self._fill(
+            card,
+            case,
+            (head, where),
+            ("triangle-alert", "warning") if passed else ("clock", "accent"),
+            _("See what to do") if passed else _("See the case"),
+        )
+        return card
+
+    def _silent_card(self, case: Listed, day: date) -> Card:
+        card = Card("accent", self)
+        head = _("No answer since {day}: a short reminder is fair").format(day=show_date(day))
+        name = case.vendor or _("Case without a name")
+        self._fill(card, case, (head, name), ("clock", "accent"), _("See what to do"))
+        return card
+
+    def _fill(
+        self, card: Card, case: Listed, said: tuple[str, str], icon: tuple[str, str], does: str
+    ) -> None:
+        name = case.vendor or _("Case without a name")
+        head, where = said
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addWidget(Text(head, "label", card))
         words.addWidget(Text(where, "body", card))
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(0.7))
-        icon = ("triangle-alert", "warning") if passed else ("clock", "accent")
         row.addWidget(Symbol(self._theme, *icon, card), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        open_it = Button(_("See what to do") if passed else _("See the case"), "secondary", card)
+        open_it = Button(does, "secondary", card)
         open_it.setObjectName(f"home.due.{case.id}")
         open_it.setAccessibleName(_("{does}: {name}").format(does=open_it.text(), name=name))
         open_it.clicked.connect(lambda: self.wanted.emit(case.id))
@@ -85,7 +109,6 @@ class DueList(QWidget):
         buttons.addWidget(open_it)
         card.column.addLayout(row)
         card.column.addLayout(buttons)
-        return card
 
 
 def due(case: Listed, today: date) -> list[Promise]:
@@ -93,3 +116,10 @@ def due(case: Listed, today: date) -> list[Promise]:
     passed = broken_promise(case.promises, today)
     for_today = [one.contact for one in open_promises(case.promises, today) if one.days_left == 0]
     return ([passed] if passed is not None else []) + for_today
+
+
+def silent_since(case: Listed, today: date) -> date | None:
+    """Since when nobody has answered, once a reminder is fair; `None` before that, and where something was promised."""
+    if case.asked_on is None or case.promises:
+        return None
+    return case.asked_on if today >= working_days_after(case.asked_on, REMINDER_AFTER) else None
