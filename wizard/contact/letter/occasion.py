@@ -81,8 +81,10 @@ class Occasion:
     @property
     def wants_billing_data(self) -> bool:
         """Whether the details for the invoice help with this request."""
+        # What KSeF or the shop's own system did not take may be the data of the buyer: billing compares them.
         return self.request in (Request.ISSUE, Request.CORRECT_DATA, Request.CORRECT_INVOICE) or (
-            self.desk is Desk.ACCOUNT_MANAGER and self.request is Request.TERMS
+            (self.desk, self.request)
+            in ((Desk.ACCOUNT_MANAGER, Request.TERMS), (Desk.BILLING, Request.REPAIR))
         )
 
 
