@@ -14,6 +14,7 @@ from wizard.drafts.listed import Made, Promise
 from wizard.i18n import speaking
 from wizard.ui.days import show_day
 from wizard.ui.home import Home
+from wizard.ui.turns import Turns
 
 NOW = datetime.fromisoformat("2026-11-23T16:00:00+01:00")
 
@@ -37,6 +38,7 @@ def home(qtbot, theme):
         with clock.fixed(NOW):
             made = Home(lambda: cases, theme)
             made.refresh()
+            drawn(made, qtbot)
         qtbot.addWidget(made)
         made.resize(960, 600)
         made.show()
@@ -46,6 +48,10 @@ def home(qtbot, theme):
         return made
 
     return opened
+
+
+def drawn(home, qtbot):
+    qtbot.waitUntil(lambda: not any(turns.busy for turns in home.findChildren(Turns)))
 
 
 def texts(home):
@@ -160,14 +166,16 @@ def test_days(moment, shown_as):
     assert show_day(datetime.fromisoformat(moment), NOW) == shown_as
 
 
-def test_of_many_cases_the_newest_show_at_once_and_the_others_when_asked(home):
+def test_of_many_cases_the_newest_show_at_once_and_the_others_when_asked(home, qtbot):
     on = home(*(case(1, id=f"IR-ABC123{number:03}", vendor=f"Shop {number}") for number in range(30)))
     assert "Shop 4" in texts(on)
     assert "Shop 5" not in texts(on)
     QTest.mouseClick(shown(on, "Show 25 older cases"), Qt.MouseButton.LeftButton)
+    drawn(on, qtbot)
     assert "Shop 24" in texts(on)
     assert QApplication.focusWidget() is shown(on, "Go on: Shop 5")
     QTest.mouseClick(shown(on, "Show 5 older cases"), Qt.MouseButton.LeftButton)
+    drawn(on, qtbot)
     assert "Shop 29" in texts(on)
     assert not on._more.isVisible()
 
@@ -215,6 +223,26 @@ def test_silence_is_told_once_a_reminder_is_fair(home, qtbot):
     with qtbot.waitSignal(on.follow_up_wanted) as wanted:
         QTest.mouseClick(shown(on, "See what to do: Shop 1"), Qt.MouseButton.LeftButton)
     assert wanted.args == ["IR-ABC123DE1"]
+
+
+def test_of_much_that_waits_the_oldest_shows_and_the_rest_when_asked(home, qtbot):
+    on = home(*(case(n, promises=(promise(-n),)) for n in range(1, 7)))
+    assert texts(on.due).count("Passed, since") == 3
+    assert "17 November" in texts(on.due)
+    assert "Passed, since 22 November" not in texts(on.due)
+    QTest.mouseClick(shown(on, "Show 3 more that wait"), Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget().accessibleName() == "See what to do: Shop 3"
+    drawn(on, qtbot)
+    assert texts(on.due).count("Passed, since") == 6
+
+
+def test_cards_of_cases_that_did_not_change_stay(home, qtbot):
+    on = home(case(1), case(2), case(3))
+    before = list(on._cards)
+    on.refresh()
+    drawn(on, qtbot)
+    assert on._cards == before
+    assert all(card.isVisible() for card in on._cards)
 
 
 def test_what_is_open_stands_in_its_case(home):

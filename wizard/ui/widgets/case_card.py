@@ -25,6 +25,7 @@ class CaseCard(Card):
     """The card of one case; erasing asks in its place, and keeping is what Enter does there.
 
     Attributes:
+        case, newest: what it shows, and whether it is the first one.
         primary: the button that goes on with the case.
 
     Signals:
@@ -37,7 +38,7 @@ class CaseCard(Card):
 
     def __init__(self, case: Listed, theme: Theme, *, newest: bool, parent: QWidget | None = None) -> None:
         super().__init__("plain", parent)
-        self._case = case
+        self.case, self.newest = case, newest
         self._theme = theme
         self._icon = QLabel(self)
         self._title = Text("", "title" if newest else "subheading", self)
@@ -65,7 +66,7 @@ class CaseCard(Card):
 
     def retranslate(self) -> None:
         """Sets every text, in the language now spoken."""
-        case = self._case
+        case = self.case
         name = case.vendor or _("Case without a name")
         self._title.setText(_("Sample case: {name}").format(name=name) if case.sample else name)
         self._where.setText(self._standing())
@@ -91,7 +92,7 @@ class CaseCard(Card):
         self._really.setText(_("Erase for good"))
 
     def _standing(self) -> str:
-        case = self._case
+        case = self.case
         if not case.readable:
             return _("The newest saved state is damaged; open it to see what can be saved.")
         if case.solved:
@@ -131,7 +132,7 @@ class CaseCard(Card):
         self.column.addLayout(buttons)
 
     def _draw(self) -> None:
-        case = self._case
+        case = self.case
         icon, token = ("receipt", "accent")
         if not case.readable:
             icon, token = ("triangle-alert", "warning")
