@@ -52,6 +52,8 @@ def make(
 def hand_over(draft: Draft, _profile: object, _original: object) -> HandOver:
     return HandOver(
         size="The package has 1.2 MB, so it fits.",
+        fits=True,
+        page="https://sklep.example/form",
         message=f"Please issue the invoice. Check sum: {draft.packages[-1].sha256}",
         mailto="mailto:billing@example.com?subject=x",
         mail=Letter(channel="email", subject="Request", body="Please issue the invoice."),
@@ -296,6 +298,18 @@ def test_the_size_is_told_against_what_the_channel_takes(stage: Stage, page: Pac
     stage.put_on(page, stage.draft(agreed="d1"))
     press_next(stage, page)
     assert "The package has 1.2 MB, so it fits." in texts(page.made)
+
+
+def test_the_seller_s_form_is_opened_with_the_message_on_the_clipboard(
+    stage: Stage, page: PackagePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(external, "open_address", lambda address: not opened.append(address))
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    click(stage, button(page, "Open the seller's page"))
+    assert opened == ["https://sklep.example/form"]
+    assert QGuiApplication.clipboard().text().startswith("Please issue the invoice.")
 
 
 def test_another_language_keeps_what_is_shown(stage: Stage, page: PackagePage) -> None:

@@ -77,6 +77,7 @@ class PackageMade(QWidget):
         self.again.clicked.connect(self.again_wanted)
         self.handover.copy_message.connect(self._copy_message)
         self.handover.open_mail.connect(self._open_mail)
+        self.handover.open_page.connect(self._open_page)
         self.handover.show_in_folder.connect(lambda: self._outside.show_in_folder(self._path))
         self.handover.copy_file.connect(self._copy_file)
         self.handover.others.draft_wanted.connect(self._open_draft)
@@ -168,7 +169,8 @@ class PackageMade(QWidget):
     def _on_written(self, written: HandOver) -> None:
         self._written = written
         self.handover.show_desk(written.where)
-        self.handover.show_size(written.size)
+        self.handover.show_size(written.size, fits=written.fits)
+        self.handover.show_page(written.page)
         self.ladder.show_rungs(written.rungs)
         self.paint()
 
@@ -184,6 +186,11 @@ class PackageMade(QWidget):
         if self._written is not None:
             QGuiApplication.clipboard().setText(self._written.message)
             self._outside.open_mail(self._written.mailto)
+
+    def _open_page(self) -> None:
+        if self._written is not None:
+            QGuiApplication.clipboard().setText(self._written.message)
+            self._outside.open_address(self._written.page)
 
     def _copy_file(self) -> None:
         QGuiApplication.clipboard().setMimeData(file_data(self._path))
