@@ -13,14 +13,16 @@ from wizard.case.value import Value
 from wizard.questions.question import StepId
 from wizard.questions.reading import Told, read_case
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 class Package(Value):
     """A package that was made: where it was put, its size in bytes, its SHA-256, and when.
 
     `digest` is that of the contents that the person agreed to (`Draft.agreed`): another one now means
-    that the package is older than the answers.
+    that the package is older than the answers. `parts` are the paths of the further parts of one that was
+    split. `tokens` says what the tokens in it stand for, of the secrets of the second grade: those of the first
+    are kept nowhere.
     """
 
     path: str
@@ -28,6 +30,8 @@ class Package(Value):
     sha256: str
     made: AwareDatetime
     digest: str = ""
+    parts: tuple[str, ...] = ()
+    tokens: dict[str, str] = {}
 
 
 class Draft(Value):
@@ -47,6 +51,7 @@ class Draft(Value):
         agreed: digest of the contents that the person agreed to; empty: not (or no longer) agreed.
         packages: those that were made, oldest first.
         unmasked: marks of the second-grade secrets that the person lets stay (`wizard.privacy.mask.mark_of`).
+        not_at_hand: papers that would help and that the person does not have (`wizard.evidence.wanted`, ids).
         hidden_words: what nobody is to see beside the secrets, in the person's own words.
     """
 
@@ -71,6 +76,7 @@ class Draft(Value):
     packages: tuple[Package, ...] = ()
     unmasked: tuple[str, ...] = ()
     hidden_words: tuple[str, ...] = ()
+    not_at_hand: tuple[str, ...] = ()
 
     def told(self) -> Told:
         """What the answers mean, and which of them can't be read."""
@@ -84,4 +90,5 @@ class Draft(Value):
             outcome=self.outcome,
             lookups=self.lookups,
             machine=self.machine,
+            not_at_hand=self.not_at_hand,
         )

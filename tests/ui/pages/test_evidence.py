@@ -118,14 +118,14 @@ def test_the_screen_is_captured(stage: Stage, page: EvidencePage) -> None:
 
 def test_a_caption_and_a_kind_are_kept(stage: Stage, page: EvidencePage, shot: Path) -> None:
     holder = put_on_with(stage, page, shot)
-    card = page._cards[0]
+    card = page.tray.cards[0]
     card.caption.setFocus()
     stage.qtbot.keyClicks(card.caption, "The message after Pay")
     card.kind.setCurrentIndex(card.kind.findData(EvidenceKind.RECEIPT))
     card.kind.activated.emit(card.kind.currentIndex())
     (one,) = holder.draft.evidence
     assert (one.caption, one.kind) == ("The message after Pay", EvidenceKind.RECEIPT)
-    assert page._cards[0] is card, "typing does not build the card anew under the fingers"
+    assert page.tray.cards[0] is card, "typing does not build the card anew under the fingers"
 
 
 def test_removing_says_that_the_own_file_stays(stage: Stage, page: EvidencePage, shot: Path) -> None:
@@ -141,7 +141,7 @@ def test_a_box_is_drawn_with_the_mouse_undone_and_done_again(
 ) -> None:
     holder = put_on_with(stage, page, shot)
     stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
-    canvas = page.editor.canvas
+    canvas = page.covering.editor.canvas
     stage.qtbot.waitUntil(lambda: canvas.picture_size.width() == 400)
     canvas.set_zoom(1.0)
     stage.qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(20, 30))
@@ -159,7 +159,7 @@ def test_a_box_is_drawn_with_the_mouse_undone_and_done_again(
 def test_a_box_is_made_with_the_keyboard_alone(stage: Stage, page: EvidencePage, shot: Path) -> None:
     holder = put_on_with(stage, page, shot)
     stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
-    canvas = page.editor.canvas
+    canvas = page.covering.editor.canvas
     stage.qtbot.waitUntil(lambda: canvas.picture_size.width() == 400)
     stage.qtbot.keyClick(canvas, Qt.Key.Key_Insert)
     first = holder.draft.evidence[0].covers[0]
@@ -170,14 +170,14 @@ def test_a_box_is_made_with_the_keyboard_alone(stage: Stage, page: EvidencePage,
     stage.qtbot.keyClick(canvas, Qt.Key.Key_Delete)
     assert holder.draft.evidence[0].covers == ()
     stage.qtbot.mouseClick(button(page, "Done covering"), Qt.MouseButton.LeftButton)
-    assert not page.editor.isVisible()
+    assert not page.covering.editor.isVisible()
     assert page.zone.isVisible()
 
 
 def test_a_box_never_leaves_the_picture(stage: Stage, page: EvidencePage, shot: Path) -> None:
     holder = put_on_with(stage, page, shot)
     stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
-    canvas = page.editor.canvas
+    canvas = page.covering.editor.canvas
     stage.qtbot.waitUntil(lambda: canvas.picture_size.width() == 400)
     stage.qtbot.keyClick(canvas, Qt.Key.Key_Insert)
     for _ in range(60):
@@ -191,8 +191,9 @@ def test_a_box_never_leaves_the_picture(stage: Stage, page: EvidencePage, shot: 
 def test_covers_revoke_what_was_agreed_to(stage: Stage, page: EvidencePage, shot: Path) -> None:
     holder = put_on_with(stage, page, shot)
     holder.change(agreed="0" * 64)
-    page._covering = holder.draft.evidence[0].sha256
-    page._on_covered((Box(x=1, y=1, width=5, height=5),))
+    stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
+    page.covering.editor.covered.emit((Box(x=1, y=1, width=5, height=5),))
+    assert holder.draft.evidence[0].covers
     assert holder.draft.agreed == ""
 
 
@@ -215,11 +216,11 @@ def test_everything_changes_its_language_and_nothing_is_lost(
     from wizard import i18n
 
     holder = put_on_with(stage, page, shot)
-    page._cards[0].caption.setFocus()
-    stage.qtbot.keyClicks(page._cards[0].caption, "abc")
+    page.tray.cards[0].caption.setFocus()
+    stage.qtbot.keyClicks(page.tray.cards[0].caption, "abc")
     with i18n.speaking("pl"):
         page.retranslate()
         stage.settle()
-    assert page._cards[0].caption.text() == "abc"
+    assert page.tray.cards[0].caption.text() == "abc"
     assert holder.draft.evidence[0].caption == "abc"
     assert datetime.now(UTC) >= holder.draft.evidence[0].added
