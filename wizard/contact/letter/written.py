@@ -76,9 +76,10 @@ def closing(occasion: Occasion) -> list[Block]:
 
 def _proof(occasion: Occasion, channel: Channel) -> list[Block]:
     shown = facts.evidence(occasion.case, occasion.evidence_names)
+    missing = block(facts.not_at_hand(occasion.case), weight=Weight.DETAIL)
     if channel is Channel.FORM:
         # A form may take no files: say what there is, and leave it to them to ask for it.
-        return [block(offer(len(shown)), weight=Weight.DETAIL)]
+        return [block(offer(len(shown)), weight=Weight.DETAIL), missing]
     checksum = (
         _("Check sum of the package (SHA-256): {sum}").format(sum=occasion.package_sha256)
         if occasion.package_sha256
@@ -86,6 +87,7 @@ def _proof(occasion: Occasion, channel: Channel) -> list[Block]:
     )
     return [
         block(*shown, weight=Weight.DETAIL, heading=_("In the attached package:")),
+        missing,
         block(checksum, weight=Weight.EXTRA),
     ]
 
