@@ -71,6 +71,7 @@ class Paper:
         seller_tax_id: the seller's NIP, where it says so.
         ksef_number: a KSeF number with the right check digits.
         groups: of a statement, the lines that belong together.
+        also: question id → other values that it gives and that are as right.
         places: question id → where it was read: the words, or the place in the XML.
         lines: question id → the line of the text that it stands in, from 1; 0 where nobody can tell.
         rows_say: of a statement, what its rows answer. They may be of another purchase, so they are no `fields`.
@@ -83,6 +84,7 @@ class Paper:
     seller_tax_id: str = ""
     ksef_number: str = ""
     groups: tuple[Group, ...] = ()
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
     rows_say: tuple[Said, ...] = ()
@@ -166,6 +168,7 @@ def _read(held: Evidence, path: Path, stop: Stop | None) -> Paper:
         places=found.places,
         lines={question: _line_of(place, found.text) for question, place in found.places.items()},
         rows_say=said_by(rows, held.name),
+        also=found.also,
     )
 
 

@@ -9,7 +9,7 @@ from wizard.case.dates import read_date, show_date
 from wizard.case.money import format_amount, read_money
 from wizard.case.text import tidy
 from wizard.errors import Unreadable
-from wizard.evidence.comparing import disagreements
+from wizard.evidence.comparing import disagreements, is_compared
 from wizard.evidence.papers_of_case import Paper
 from wizard.evidence.reading import PaperKind
 from wizard.i18n import _
@@ -59,13 +59,13 @@ def sayings(paper: Paper, answers: Answers) -> tuple[Saying, ...]:
     """
     given = {OTHER_NAMES.get(name, name): tidy(text) for name, text in answers.items() if tidy(text)}
     fields = {**{said.question: said.value for said in paper.rows_say}, **paper.fields}
-    differing = {one.question for one in disagreements(fields, given)}
+    differing = {one.question for one in disagreements(fields, given, also=paper.also)}
     of_rows = {said.question: said.row for said in paper.rows_say}
     found = []
     for name, value in fields.items():
         if not is_question(name) or not (question(name).applies(given) or name in given):
             continue
-        if name in differing and name in of_rows:
+        if (name in differing and name in of_rows) or (name in given and not is_compared(name)):
             continue
         standing = (
             Standing.DIFFERS if name in differing else Standing.AGREES if name in given else Standing.OPEN
