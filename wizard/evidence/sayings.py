@@ -18,6 +18,8 @@ from wizard.questions.catalogue import OTHER_NAMES, is_question, question
 from wizard.questions.question import Answers, Kind, Question
 
 _LONGEST_PLACE = 90
+_MAY_SAY_OTHERWISE = ("what.", "payment.code", "payment.status", "payment.method")
+"""A page may well show another code than the message, and a receipt another status than that of the last try."""
 
 
 class Standing(StrEnum):
@@ -65,7 +67,9 @@ def sayings(paper: Paper, answers: Answers) -> tuple[Saying, ...]:
     for name, value in fields.items():
         if not is_question(name) or not (question(name).applies(given) or name in given):
             continue
-        if (name in differing and name in of_rows) or (name in given and not is_compared(name)):
+        if name in differing and (name in of_rows or name.startswith(_MAY_SAY_OTHERWISE)):
+            continue
+        if name in given and not is_compared(name):
             continue
         standing = (
             Standing.DIFFERS if name in differing else Standing.AGREES if name in given else Standing.OPEN

@@ -68,18 +68,22 @@ class WantedList(Card):
         sign = QLabel()
         sign.setPixmap(self._theme.pixmap(icon, _ICON, token))
         sign.setAccessibleName(state)
+        title = Text(_titled(paper, state), "hint" if paper.not_at_hand else "label")
+        title.setAccessibleName(f"{paper.title}: {state}")
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Text(f"{paper.title} – {state}", "hint" if paper.not_at_hand else "label"))
+        words.addWidget(title)
         if not paper.here and not paper.not_at_hand:
             words.addWidget(Text(f"{paper.why} {paper.how}", "hint"))
-        if not paper.here:
-            words.addWidget(self._button(paper), 0, Qt.AlignmentFlag.AlignLeft)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
+        if not paper.here:
+            # With large letters the words need the whole width.
+            place = words if self._theme.has_large_font else line
+            place.addWidget(self._button(paper), 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return row
 
     def _button(self, paper: Wanted) -> Button:
@@ -89,6 +93,11 @@ class WantedList(Card):
         button.setAccessibleName(f"{text}: {paper.title}")
         button.clicked.connect(lambda: self.at_hand.emit(paper.id, paper.not_at_hand))
         return button
+
+
+def _titled(paper: Wanted, state: str) -> str:
+    """The title, with the state where the sign beside it doesn't say all of it."""
+    return f"{paper.title} – {state}" if paper.here or paper.not_at_hand else paper.title
 
 
 def _state_of(paper: Wanted) -> tuple[str, str, str]:
