@@ -63,6 +63,9 @@ class EvidenceCard(Card):
         self.facts = Text(role="small")
         self.kind_label = Text(role="small")
         self.kind = QComboBox()
+        # With large letters the longest name would be wider than the window.
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(8)
         self.kind_label.setBuddy(self.kind)
         self.caption_label = Text(role="small")
         self.caption = QLineEdit(evidence.caption)
