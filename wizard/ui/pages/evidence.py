@@ -9,21 +9,26 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wizard.errors import Trouble
 from wizard.i18n import _, ngettext
 from wizard.questions.question import StepId
+from wizard.sandbox.views import can_be_seen
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.incoming import Incoming
 from wizard.ui.page import Fittings, StepPage
-from wizard.ui.pages.covering import Covering
+from wizard.ui.pages.editing import Editing
 from wizard.ui.pages.evidence_tray import EvidenceTray
 from wizard.ui.pages.latest import Latest
 from wizard.ui.take_in import TakenIn, take_all_in
 from wizard.ui.wanted import wanted_rows
 from wizard.ui.widgets.adding_zone import AddingZone
+from wizard.ui.widgets.edit_offer import EditOffer
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wanted_list import WantedList
 
+_FRESH = ("capture", "paste")
+"""What came so was just on the screen, and mostly shows more than anybody needs."""
+
 
 class EvidencePage(StepPage):
-    """Joins what would help, adding files, the tray of files, and the editor that takes the tray's place."""
+    """Joins what would help, adding files, the tray of files, and the editor of their pictures."""
 
     step = StepId.EVIDENCE
 
@@ -37,14 +42,17 @@ class EvidencePage(StepPage):
         self.state = Text(role="hint")
         self.tray = EvidenceTray(fittings)
         self.tray.edit_wanted.connect(self._edit)
+        self.offer = EditOffer(fittings.theme)
+        self.offer.taken.connect(self._edit)
+        self.offer.gone.connect(self.zone.choose.setFocus)
         self.tray.removed.connect(self._on_removed)
-        self.covering = Covering(fittings)
-        self.covering.ended.connect(self._on_covering_ended)
-        self.covering.trouble.connect(self.trouble)
+        self.editing = Editing(fittings, self)
+        self.editing.ended.connect(self._on_editing_ended)
+        self.editing.trouble.connect(self.trouble)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for widget in (self.wanted, self.zone, self.state, self.covering, self.tray):
+        for widget in (self.wanted, self.zone, self.state, self.offer, self.tray):
             column.addWidget(widget)
         column.addStretch(1)
         QShortcut(
@@ -60,7 +68,8 @@ class EvidencePage(StepPage):
     def open_case(self, holder: CaseHolder) -> None:
         """Follows the evidence of the case."""
         super().open_case(holder)
-        self.covering.open_case(holder)
+        self.editing.open_case(holder)
+        self.offer.hide()
         self.tray.open_case(holder)
 
     def enter(self) -> None:
@@ -70,8 +79,8 @@ class EvidencePage(StepPage):
         self._show_wanted()
 
     def leave(self) -> None:
-        """Ends covering; every edit is in the draft already."""
-        self.covering.end()
+        """Ends editing; every edit is in the draft already."""
+        self.editing.end()
 
     def focus_on(self, field: str) -> bool:
         """The first button, unless a file's name is asked for."""
@@ -82,7 +91,7 @@ class EvidencePage(StepPage):
 
     def retranslate(self) -> None:
         """Sets every text anew."""
-        for part in (self.zone, self.covering, self.tray):
+        for part in (self.zone, self.offer, self.editing, self.tray):
             part.retranslate()
         self._show_state()
         self._show_wanted()
@@ -99,14 +108,16 @@ class EvidencePage(StepPage):
         folder = holder.evidence_folder
         self.fittings.crew.work(
             lambda progress, stop: take_all_in(incoming, folder, how, present, progress=progress, stop=stop)
-        ).progress(self._on_progress).then(self._on_taken_in).failed(self._on_trouble).start()
+        ).progress(self._on_progress).then(lambda taken: self._on_taken_in(taken, how)).failed(
+            self._on_trouble
+        ).start()
 
     def _on_progress(self, done: int, total: int, what: str) -> None:
         self._show_state(
             _("Adding {name} ({n} of {total})…").format(name=what, n=min(done + 1, total), total=total)
         )
 
-    def _on_taken_in(self, taken: TakenIn) -> None:
+    def _on_taken_in(self, taken: TakenIn, how: str) -> None:
         assert self.holder is not None
         present = {evidence.sha256 for evidence in self.holder.draft.evidence}
         new = tuple(evidence for evidence in taken.evidence if evidence.sha256 not in present)
@@ -115,6 +126,8 @@ class EvidencePage(StepPage):
             count = len(new)
             self.told.emit(ngettext("{n} file added.", "{n} files added.", count).format(n=count))
             self._show_wanted()
+            if how in _FRESH and can_be_seen(new[-1].media_type):
+                self.offer.make(new[-1].sha256)
         elif not taken.refused:
             self.told.emit(_("This file is in the case already."))
         self._show_state()
@@ -132,7 +145,7 @@ class EvidencePage(StepPage):
     # What would help
 
     def _show_wanted(self) -> None:
-        if self.holder is None or self.covering.is_under_way:
+        if self.holder is None or self.editing.is_under_way:
             return
         draft, profile, original = self.holder.draft, self.fittings.profile, self.holder.evidence_path
         self._wanting.run(
@@ -141,20 +154,18 @@ class EvidencePage(StepPage):
             self._on_trouble,
         )
 
-    # Covering, and taking away
+    # Editing, and taking away
 
     def _edit(self, digest: str) -> None:
-        for widget in (self.wanted, self.zone, self.tray):
-            widget.hide()
-        self.covering.begin(digest)
+        self.offer.hide()
+        self.editing.begin(digest)
 
-    def _on_covering_ended(self, digest: str) -> None:
-        for widget in (self.zone, self.tray):
-            widget.show()
+    def _on_editing_ended(self, digest: str) -> None:
         self._show_wanted()
         self.tray.focus_on_edit(digest)
 
     def _on_removed(self, name: str) -> None:
+        self.offer.hide()
         self._show_wanted()
         self.told.emit(
             _("{name} is no longer in the case. Your own file stays where it was.").format(name=name)
