@@ -75,6 +75,12 @@ def _page_texts(job: Mapping[str, Any]) -> Answer:
     return page_texts(job)
 
 
+def _attached(job: Mapping[str, Any]) -> Answer:
+    from wizard.sandbox.pdf import attached
+
+    return attached(job)
+
+
 def _words(job: Mapping[str, Any]) -> Answer:
     from wizard.sandbox.words import words
 
@@ -85,6 +91,7 @@ _JOBS: dict[str, Callable[[Mapping[str, Any]], Answer]] = {
     "picture": _picture,
     "page": _page,
     "page_texts": _page_texts,
+    "attached": _attached,
     "words": _words,
 }
 

@@ -19,6 +19,12 @@ MAX_PAGE_PIXELS = 16_000_000
 MAX_PAGES = 50
 """No more pages of one file are drawn or read."""
 
+MAX_ATTACHED = 50
+"""No more files inside one file are looked at."""
+
+MAX_ATTACHED_BYTES = 20_000_000
+"""And no more bytes of all of them."""
+
 MAX_ANSWER_BYTES = 256 * 1024 * 1024
 """A child that answers with more is not believed."""
 

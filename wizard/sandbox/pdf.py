@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from wizard.sandbox.limits import MAX_PAGE_PIXELS, MAX_PAGES
+from wizard.sandbox.limits import MAX_ATTACHED, MAX_ATTACHED_BYTES, MAX_PAGE_PIXELS, MAX_PAGES
 from wizard.sandbox.pixels import encode, fresh, header_of, scaled_to
 from wizard.sandbox.refusal import Refusal, Refused
 from wizard.sandbox.touches import Touches
@@ -15,6 +15,7 @@ from wizard.sandbox.touches import Touches
 _DOTS_PER_POINT = 150 / 72
 _LONGEST_SIDE = 10_000
 _MAX_CHARS_A_PAGE = 100_000
+_LONGEST_NAME = 200
 
 
 def page(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
@@ -82,7 +83,32 @@ def page_texts(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
     """
     document = _opened(job["path"])
     pages = [_text_of(_page_of(document, number)) for number in range(min(len(document), MAX_PAGES))]
-    return {"pages": len(document)}, json.dumps(pages).encode()
+    return {"pages": len(document), "attached": _attached_count(document)}, json.dumps(pages).encode()
+
+
+def attached(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """The files that a PDF holds, such as the XML of an e-invoice: a JSON list of `[name, length]`, then their bytes."""
+    import pypdfium2 as pdfium
+
+    document = _opened(job["path"])
+    names: list[tuple[str, int]] = []
+    payload = b""
+    for number in range(min(_attached_count(document), MAX_ATTACHED)):
+        try:
+            found = document.get_attachment(number)
+            content = bytes(found.get_data())
+            name = str(found.get_name())[:_LONGEST_NAME]
+        except pdfium.PdfiumError:
+            continue  # named, but not there
+        if len(payload) + len(content) > MAX_ATTACHED_BYTES:
+            break
+        names.append((name, len(content)))
+        payload += content
+    return {"held": names}, payload
+
+
+def _attached_count(document: Any) -> int:
+    return max(0, int(document.count_attachments()))
 
 
 def _text_of(found: Any) -> tuple[str, list[int], int, int]:

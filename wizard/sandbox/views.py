@@ -116,6 +116,14 @@ class PageText:
         return left, top, min(self.width, right + more) - left, min(self.height, bottom + more) - top
 
 
+@dataclass(frozen=True, slots=True)
+class PdfTexts:
+    """The text layers of a PDF's first pages, and how many files it holds."""
+
+    pages: tuple[PageText, ...]
+    attached: int
+
+
 def can_be_seen(media_type: str) -> bool:
     """Whether there is a picture of a file of this type."""
     return media_type == PDF or media_type in PICTURES
@@ -206,6 +214,11 @@ def page_texts(path: Path, *, limits: Limits | None = None, stop: Stop | None = 
         CouldNotOpen: the file can't be read; the sentences say why.
         Cancelled: `stop` was asked.
     """
+    return pdf_texts(path, limits=limits, stop=stop).pages
+
+
+def pdf_texts(path: Path, *, limits: Limits | None = None, stop: Stop | None = None) -> PdfTexts:
+    """As `page_texts`, and how many files the PDF holds."""
     answer = ask_child({"job": "page_texts", "path": str(path)}, limits=limits, stop=stop)
     try:
         told = json.loads(answer.payload)
@@ -217,4 +230,25 @@ def page_texts(path: Path, *, limits: Limits | None = None, stop: Stop | None = 
         raise CouldNotOpen(Refusal.DAMAGED) from error
     if any(len(page.boxes) != 4 * len(page.text) for page in pages):
         raise CouldNotOpen(Refusal.DAMAGED)
-    return pages
+    return PdfTexts(pages, answer.number("attached", most=_MAX_PAGES_TOLD))
+
+
+def files_in(
+    path: Path, *, limits: Limits | None = None, stop: Stop | None = None
+) -> tuple[tuple[str, bytes], ...]:
+    """Name and bytes of each file that a PDF holds, such as the XML of an e-invoice; raises what `page_texts` does."""
+    answer = ask_child({"job": "attached", "path": str(path)}, limits=limits, stop=stop)
+    held = answer.header.get("held")
+    try:
+        names = [(str(name), int(length)) for name, length in held]  # type: ignore[union-attr]
+    except (ValueError, TypeError) as error:
+        raise CouldNotOpen(Refusal.DAMAGED) from error
+    if any(length < 0 for _name, length in names) or sum(length for _name, length in names) != len(
+        answer.payload
+    ):
+        raise CouldNotOpen(Refusal.DAMAGED)
+    files, at = [], 0
+    for name, length in names:
+        files.append((name, answer.payload[at : at + length]))
+        at += length
+    return tuple(files)

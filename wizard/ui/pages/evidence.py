@@ -6,16 +6,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wizard.case.evidence import Evidence
 from wizard.errors import Trouble
+from wizard.evidence.keeping import sought_in
 from wizard.i18n import _, ngettext
 from wizard.questions.question import StepId
 from wizard.sandbox.views import can_be_seen
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.incoming import Incoming
-from wizard.ui.page import Fittings, StepPage
+from wizard.ui.page import Fittings, Problem, StepPage
 from wizard.ui.pages.editing import Editing
 from wizard.ui.pages.evidence_tray import EvidenceTray
 from wizard.ui.pages.latest import Latest
+from wizard.ui.pages.picking import Picking
+from wizard.ui.pages.readings import Readings
 from wizard.ui.take_in import TakenIn, take_all_in
 from wizard.ui.wanted import wanted_rows
 from wizard.ui.widgets.adding_zone import AddingZone
@@ -26,9 +30,12 @@ from wizard.ui.widgets.wanted_list import WantedList
 _FRESH = ("capture", "paste")
 """What came so was just on the screen, and mostly shows more than anybody needs."""
 
+STATEMENT = "statement"
+"""The field of this page where rows of a statement are picked."""
+
 
 class EvidencePage(StepPage):
-    """Joins what would help, adding files, the tray of files, and the editor of their pictures."""
+    """Joins what would help, adding files, the tray of files, the editor, and the rows of a statement in the tray's place."""
 
     step = StepId.EVIDENCE
 
@@ -46,13 +53,19 @@ class EvidencePage(StepPage):
         self.offer.taken.connect(self._edit)
         self.offer.gone.connect(self.zone.choose.setFocus)
         self.tray.removed.connect(self._on_removed)
+        self.readings = Readings(fittings, self.tray)
+        self.readings.told.connect(self.told)
         self.editing = Editing(fittings, self)
         self.editing.ended.connect(self._on_editing_ended)
         self.editing.trouble.connect(self.trouble)
+        self.picking = Picking(fittings)
+        self.picking.kept.connect(self._on_kept)
+        self.picking.ended.connect(self._on_picking_ended)
+        self.picking.trouble.connect(self.trouble)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for widget in (self.wanted, self.zone, self.state, self.offer, self.tray):
+        for widget in (self.wanted, self.zone, self.state, self.offer, self.picking, self.tray):
             column.addWidget(widget)
         column.addStretch(1)
         QShortcut(
@@ -70,12 +83,15 @@ class EvidencePage(StepPage):
         super().open_case(holder)
         self.editing.open_case(holder)
         self.offer.hide()
+        self.picking.open_case(holder)
+        self.readings.open_case(holder)
         self.tray.open_case(holder)
 
     def enter(self) -> None:
         """Shows the files, and what would help."""
         self.zone.show_screens()
         self.tray.show_files()
+        self.readings.show_all()
         self._show_wanted()
 
     def leave(self) -> None:
@@ -84,6 +100,9 @@ class EvidencePage(StepPage):
 
     def focus_on(self, field: str) -> bool:
         """The first button, unless a file's name is asked for."""
+        if self.picking.is_under_way:
+            self.picking.focus()
+            return field in ("", STATEMENT)
         if field and self.tray.focus_on(field):
             return True
         self.zone.choose.setFocus()
@@ -91,10 +110,18 @@ class EvidencePage(StepPage):
 
     def retranslate(self) -> None:
         """Sets every text anew."""
-        for part in (self.zone, self.offer, self.editing, self.tray):
+        for part in (self.zone, self.offer, self.editing, self.picking, self.tray, self.readings):
             part.retranslate()
         self._show_state()
         self._show_wanted()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The statement whose rows are not kept yet."""
+        if not self.picking.is_under_way:
+            return ()
+        return (
+            Problem(STATEMENT, _("Keep the ticked rows of the statement first, or choose not to add it.")),
+        )
 
     # Adding
 
@@ -105,9 +132,11 @@ class EvidencePage(StepPage):
             return
         present = holder.draft.evidence
         self._show_state(_("Adding…"))
-        folder = holder.evidence_folder
+        folder, sought = holder.evidence_folder, sought_in(holder.draft.answers)
         self.fittings.crew.work(
-            lambda progress, stop: take_all_in(incoming, folder, how, present, progress=progress, stop=stop)
+            lambda progress, stop: take_all_in(
+                incoming, folder, how, present, sought=sought, progress=progress, stop=stop
+            )
         ).progress(self._on_progress).then(lambda taken: self._on_taken_in(taken, how)).failed(
             self._on_trouble
         ).start()
@@ -118,21 +147,29 @@ class EvidencePage(StepPage):
         )
 
     def _on_taken_in(self, taken: TakenIn, how: str) -> None:
+        self._show_state()
+        new = self._hold(taken.evidence, is_all=not taken.refused and not taken.statements)
+        if new and how in _FRESH and can_be_seen(new[-1].media_type):
+            self.offer.make(new[-1].sha256)
+        if taken.refused:
+            self.trouble.emit(" ".join(taken.refused))
+        if taken.statements:
+            self._show_parts(picking=True)
+            self.picking.begin(taken.statements, how)
+
+    def _hold(self, taken: tuple[Evidence, ...], *, is_all: bool = True) -> tuple[Evidence, ...]:
+        """Puts what is new of `taken` into the case, and gives it."""
         assert self.holder is not None
         present = {evidence.sha256 for evidence in self.holder.draft.evidence}
-        new = tuple(evidence for evidence in taken.evidence if evidence.sha256 not in present)
+        new = tuple(evidence for evidence in taken if evidence.sha256 not in present)
         if new:
             self.holder.change(evidence=(*self.holder.draft.evidence, *new))
             count = len(new)
             self.told.emit(ngettext("{n} file added.", "{n} files added.", count).format(n=count))
             self._show_wanted()
-            if how in _FRESH and can_be_seen(new[-1].media_type):
-                self.offer.make(new[-1].sha256)
-        elif not taken.refused:
+        elif is_all:
             self.told.emit(_("This file is in the case already."))
-        self._show_state()
-        if taken.refused:
-            self.trouble.emit(" ".join(taken.refused))
+        return new
 
     def _on_trouble(self, trouble: Trouble) -> None:
         self._show_state()
@@ -145,7 +182,7 @@ class EvidencePage(StepPage):
     # What would help
 
     def _show_wanted(self) -> None:
-        if self.holder is None or self.editing.is_under_way:
+        if self.holder is None or self.editing.is_under_way or self.picking.is_under_way:
             return
         draft, profile, original = self.holder.draft, self.fittings.profile, self.holder.evidence_path
         self._wanting.run(
@@ -154,7 +191,15 @@ class EvidencePage(StepPage):
             self._on_trouble,
         )
 
-    # Editing, and taking away
+    # Picking rows, editing, and taking away
+
+    def _on_kept(self, evidence: Evidence) -> None:
+        self._hold((evidence,))
+
+    def _on_picking_ended(self) -> None:
+        self._show_parts()
+        self._show_wanted()
+        self.zone.choose.setFocus()
 
     def _edit(self, digest: str) -> None:
         self.offer.hide()
@@ -163,6 +208,14 @@ class EvidencePage(StepPage):
     def _on_editing_ended(self, digest: str) -> None:
         self._show_wanted()
         self.tray.focus_on_edit(digest)
+
+    def _show_parts(self, *, picking: bool = False) -> None:
+        """One thing at a time: the rows of a statement have the page to themselves."""
+        for widget in (self.zone, self.tray):
+            widget.setVisible(not picking)
+        if picking:
+            self.wanted.hide()
+            self.offer.hide()
 
     def _on_removed(self, name: str) -> None:
         self.offer.hide()
