@@ -1,6 +1,6 @@
 """Flips every byte of a package in turn; `verify` must never say that the result is whole.
 
-    python -m bench.flips [--step 1] [--masks 0xFF,0x01]
+    python -m bench flips [--step 1] [--masks 0xFF,0x01]
 
 Prints the places that went unnoticed, if any, and ends with 1 then.
 """
@@ -34,14 +34,14 @@ def unnoticed(package: Path, places: Iterable[int], masks: Iterable[int]) -> lis
     return missed
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Runs the measurement; 0 when every flip was noticed."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--step", type=int, default=1, help="flip only every n-th byte")
     parser.add_argument("--masks", default="0xFF", help="what to flip in each byte, separated by commas")
-    chosen = parser.parse_args()
+    chosen = parser.parse_args(arguments)
     masks = [int(mask, 16) for mask in chosen.masks.split(",")]
     with tempfile.TemporaryDirectory() as folder:
         package = Path(folder, "package.zip")

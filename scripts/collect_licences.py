@@ -71,6 +71,10 @@ PARTS = (
     Part("icalendar", "BSD-2-Clause", ("icalendar.txt",), "github.com/collective/icalendar", "icalendar"),
     Part("python-dateutil", "BSD-3-Clause", ("python-dateutil.txt",), "github.com/dateutil/dateutil", "python-dateutil"),
     Part("python-zlib-ng", "PSF-2.0 AND Zlib", ("zlib-ng.txt",), "github.com/pycompression/python-zlib-ng", "zlib-ng"),
+    Part("python-isal", "PSF-2.0", ("isal.txt",), "github.com/pycompression/python-isal", "isal"),
+    Part("ISA-L", "BSD-3-Clause", ("isa-l.txt",), "github.com/intel/isa-l", version="as in isal"),
+    Part("pyrage", "MIT", ("pyrage.txt",), "github.com/woodruffw/pyrage", "pyrage"),
+    Part("rage, an age in Rust", "MIT OR Apache-2.0", ("rage.txt", "Apache-2.0.txt"), "github.com/str4d/rage", version="as in pyrage", note="With the libraries it is made of; they may be used under MIT, Apache-2.0, BSD-3-Clause or Unicode-DFS-2016."),
     Part("tzdata", "Apache-2.0", ("tzdata.txt", "Apache-2.0.txt"), "github.com/python/tzdata", "tzdata"),
     Part("PyInstaller's bootloader", "GPL-2.0-or-later WITH Bootloader-exception", ("pyinstaller.txt",), "pyinstaller.org", version="6"),
     Part("Lucide", "ISC AND MIT", ("lucide.txt",), "lucide.dev", version="0.5", note="The pictures on buttons and steps."),
@@ -99,6 +103,8 @@ FROM_PACKAGES = {
     "icalendar.txt": ("icalendar", "LICENSE.rst"),
     "python-dateutil.txt": ("python-dateutil", "LICENSE"),
     "zlib-ng.txt": ("zlib-ng", "LICENSE"),
+    "isal.txt": ("isal", "LICENSE"),
+    "pyrage.txt": ("pyrage", "LICENSE"),
     "pyinstaller.txt": ("pyinstaller", "COPYING.txt"),
 }
 

@@ -126,6 +126,7 @@ def test_timeline_is_in_order_with_the_time_zone():
         "The message appeared",
         "Contact: Telephone, case number ZG-8841",
         "Tried: Okno prywatne: the same result as before",
+        "Promised for this day: Odpowiedź e-mailem",
     ]
     assert rows[3].at == "3 November 2026, 14:30 (UTC+01:00)"
     assert rows[0].at == "3 November 2026"

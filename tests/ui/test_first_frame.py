@@ -19,6 +19,8 @@ HEAVY = (
     "PySide6.QtNetwork",
     "email_validator",
     "zlib_ng",
+    "isal",
+    "pyrage",
     "asyncio",
     "ssl",
     "http.client",

@@ -1,4 +1,4 @@
-"""Deflating in independent chunks that join into one stream; zlib-ng where it is there, else Python's own zlib."""
+"""Deflating in independent chunks that join into one stream: tightly where it is little, fast where it is much."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ CHUNK = 1 << 20
 WINDOW = 1 << 15
 """How far back deflate looks: the end of the chunk before serves as dictionary for the next one."""
 
-# Levels mean different things to the two: zlib-ng's 4 packs logs and source as tight as zlib's 6, within 3 %,
-# in two fifths of the time (`python -m bench.export`).
-_LEVELS = {"zlib_ng": 4, "zlib": 6}
+TIGHT = 1 << 22
+"""Members up to this size (4 MiB) are packed as tight as zlib does: reports, letters, most logs."""
+
+# ISA-L packs logs six times as fast as zlib-ng, 6 % larger than zlib's 6; below `TIGHT` it would win milliseconds
+# and lose a fifth of a JSON file. zlib-ng's 6 is as tight as zlib's, at twice its speed (`python -m bench.export`).
+_LEVELS = {"isal_zlib": 2, "zlib_ng": 6, "zlib": 6}
 _RAW = -15
 
 
@@ -29,25 +32,43 @@ def library() -> Any:
     return zlib_ng
 
 
-def deflate(chunk: bytes, before: bytes, *, last: bool) -> bytes:
-    """`chunk` deflated, to follow the chunks before it; `before` is the end of what came before it, at most `WINDOW` long.
+@cache
+def fast_library() -> Any:
+    """`isal.isal_zlib`, for much content; where there is no wheel of it, `library`."""
+    try:
+        from isal import isal_zlib
+    except ImportError:
+        return library()
+    return isal_zlib
 
-    All but the last one end on a whole byte, so that the next can simply be written behind it.
+
+def deflate(chunk: bytes | memoryview, before: bytes, *, last: bool, size: int = 0) -> bytes:
+    """`chunk` deflated, to follow the chunks before it.
+
+    Args:
+        chunk: what to pack.
+        before: the end of what came before it, at most `WINDOW` long.
+        last: whether nothing follows; all others end on a whole byte, so that the next can simply be written behind.
+        size: of the whole that it belongs to, bytes; it decides which library packs.
     """
-    zlib = library()
+    packs = library() if size <= TIGHT else fast_library()
     more = {"zdict": before} if before else {}
-    level = _LEVELS["zlib" if zlib.__name__ == "zlib" else "zlib_ng"]
-    packer = zlib.compressobj(level, zlib.DEFLATED, _RAW, 8, zlib.Z_DEFAULT_STRATEGY, **more)
-    packed: bytes = packer.compress(chunk) + packer.flush(zlib.Z_FINISH if last else zlib.Z_SYNC_FLUSH)
+    level = _LEVELS[packs.__name__.rpartition(".")[2]]
+    packer = packs.compressobj(level, packs.DEFLATED, _RAW, 8, packs.Z_DEFAULT_STRATEGY, **more)
+    packed: bytes = packer.compress(chunk) + packer.flush(packs.Z_FINISH if last else packs.Z_SYNC_FLUSH)
     return packed
 
 
 def unpacker() -> Any:
-    """What inflates a raw deflate stream, piece by piece."""
+    """What inflates a raw deflate stream, piece by piece.
+
+    Never the library that packed what is much: what comes back was then understood by a second one, and strangers'
+    bytes meet the one that is tried hardest with such.
+    """
     return library().decompressobj(_RAW)
 
 
-def crc32(chunk: bytes, before: int = 0) -> int:
+def crc32(chunk: bytes | memoryview, before: int = 0) -> int:
     """The check sum that zip files use, continued from `before`."""
     found: int = library().crc32(chunk, before)
     return found

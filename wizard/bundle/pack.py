@@ -16,6 +16,7 @@ from wizard.bundle.assemble import assemble
 from wizard.bundle.cleaning import Cleaning
 from wizard.bundle.contents import Contents
 from wizard.bundle.dossier import Dossier
+from wizard.bundle.early_sync import EarlySync
 from wizard.bundle.leftovers import clear_leftovers, workshop_prefix
 from wizard.bundle.names import package_name
 from wizard.bundle.pace import Pace
@@ -162,25 +163,34 @@ def _check_secrets(contents: Contents, cleaning: Cleaning, stop: Stop) -> None:
 def _written(file: BinaryIO, contents: Contents, progress: Progress, stop: Stop) -> Verified:
     pace = Pace(progress, contents.size)
     pace.begin(_("Writing the package"))
-    write_zip(file, contents.members, stop=stop, done=pace.add)
-    file.flush()
-    pace.finish()
-    verified = verify(Path(file.name), progress, stop)
-    if not verified.ok or _held(verified) != _meant(contents):
-        raise not_whole_trouble(verified.problems)
+    with EarlySync(file) as sync:
+
+        def done(count: int) -> None:
+            sync.wrote(count)
+            pace.add(count)
+
+        write_zip(file, contents.members, stop=stop, done=done)
+        sync.begin()
+        pace.finish()
+        verified = verify(Path(file.name), progress, stop)
+    _compare(verified, contents)
     stop.check()
     return verified
 
 
-def _held(verified: Verified) -> list[tuple[str, int, str]]:
-    return [(file.path, file.size, file.sha256) for file in verified.files]
-
-
-def _meant(contents: Contents) -> list[tuple[str, int, str]]:
-    return [
-        (member.name.removeprefix(f"{contents.name}/"), member.size, member.sha256)
+def _compare(verified: Verified, contents: Contents) -> None:
+    """Raises what has to be said when the zip that was read back is not what was meant."""
+    held = {file.path: (file.size, file.sha256) for file in verified.files}
+    meant = {
+        member.name.removeprefix(f"{contents.name}/"): (member.size, member.sha256)
         for member in contents.members
-    ]
+    }
+    for path, sums in meant.items():
+        # What can't be read is not among the files: it is the disk that lost it. What reads well was another file.
+        if held.get(path, sums) != sums:
+            raise ContentChanged(path)
+    if not verified.ok or list(held.items()) != list(meant.items()):
+        raise not_whole_trouble(verified.problems)
 
 
 @contextmanager

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from wizard.bundle.cleaning import Cleaning, Sanitised, count_kinds
-from wizard.bundle.deflate import CHUNK
 from wizard.bundle.names import evidence_name
+from wizard.bundle.sums import sum_of
 from wizard.bundle.thumbnail import thumbnail
 from wizard.case.evidence import Evidence
 from wizard.errors import Cancelled, Trouble
@@ -163,15 +162,3 @@ def _left_out(number: int, item: Evidence, tools: Cleaning, reason: str) -> Prep
         left_out=reason,
     )
     return Prepared(item, row, None, {})
-
-
-def sum_of(path: Path, stop: Stop) -> tuple[int, str]:
-    """The size of the file in bytes, and its SHA-256."""
-    found = hashlib.sha256()
-    size = 0
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            stop.check()
-            found.update(chunk)
-            size += len(chunk)
-    return size, found.hexdigest()

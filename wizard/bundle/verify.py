@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from wizard.bundle.bagcheck import CASE, FILES, KEPT, bag_problems, format_version_of, tree_of
-from wizard.bundle.deflate import CHUNK
 from wizard.bundle.pace import Pace
+from wizard.bundle.sums import sum_of
 from wizard.bundle.troubles import reading_trouble
 from wizard.bundle.zipdirectory import Broken, Walk
 from wizard.bundle.zipformat import Seal
@@ -78,21 +77,12 @@ def verify(path: Path, progress: Progress = quiet, stop: Stop | None = None) -> 
     stop = stop or Stop()
     try:
         with path.open("rb") as file, ThreadPoolExecutor(2, "verify") as threads:
-            whole = threads.submit(_sum_of, path, stop)
+            whole = threads.submit(sum_of, path, stop)
             judged = _judged(file, progress, stop, threads)
-            size = file.seek(0, 2)
-            return judged.model_copy(update={"size": size, "sha256": whole.result()})
+            size, sha256 = whole.result()
+            return judged.model_copy(update={"size": size, "sha256": sha256})
     except OSError as error:
         raise reading_trouble(error, path) from error
-
-
-def _sum_of(path: Path, stop: Stop) -> str:
-    found = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            stop.check()
-            found.update(chunk)
-    return found.hexdigest()
 
 
 def _judged(file: BinaryIO, progress: Progress, stop: Stop, threads: ThreadPoolExecutor) -> Verified:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import cycle
 from typing import Any, BinaryIO
 
 from wizard.bundle.deflate import CHUNK, crc32, unpacker
@@ -13,6 +14,8 @@ from wizard.bundle.zipdirectory import Broken, show_name
 from wizard.bundle.zipformat import STORED, Entry
 from wizard.i18n import _
 from wizard.progress import Stop
+
+Chunk = bytes | memoryview
 
 MOST_KEPT = 1 << 26
 """Bytes of a text of ours that is read as a whole (64 MiB)."""
@@ -37,6 +40,8 @@ class MemberReader:
         self._stop = stop
         self._summer = summer
         self._done = done
+        # While the check sums of one are made, the other is read into.
+        self._buffers = cycle((memoryview(bytearray(CHUNK)), memoryview(bytearray(CHUNK))))
 
     def read(self, entry: Entry, begins: int, *, keep: bool) -> Content:
         """Reads the member to its end.
@@ -73,16 +78,18 @@ class MemberReader:
             raise _damaged(entry)
         return Content(sums.sha.hexdigest(), sums.packed_sum, bytes(kept) if keep else None)
 
-    def _pieces(self, entry: Entry, begins: int) -> Iterator[tuple[bytes, bytes]]:
+    def _pieces(self, entry: Entry, begins: int) -> Iterator[tuple[Chunk, Chunk]]:
         """The packed bytes in chunks, and what comes out of them; a chunk that gives much comes out in parts."""
         self._file.seek(begins)
         left = entry.packed
         inflating = None if entry.method == STORED else unpacker()
         while left:
-            packed = self._file.read(min(CHUNK, left))
-            if not packed:
+            buffer = next(self._buffers)
+            count = self._file.readinto(buffer[: min(CHUNK, left)])  # type: ignore[attr-defined]
+            if not count:
                 raise _damaged(entry)
-            left -= len(packed)
+            packed = buffer[:count]
+            left -= count
             if inflating is None:
                 yield packed, packed
             else:
@@ -91,8 +98,9 @@ class MemberReader:
             raise _damaged(entry)
 
 
-def _inflated(inflating: Any, packed: bytes, entry: Entry) -> Iterator[tuple[bytes, bytes]]:
-    whole, rest = packed, packed
+def _inflated(inflating: Any, packed: Chunk, entry: Entry) -> Iterator[tuple[Chunk, Chunk]]:
+    whole: Chunk = packed
+    rest: Chunk = packed
     while rest:
         if inflating.eof:
             raise _damaged(entry)
@@ -124,7 +132,7 @@ class _Sums:
     def packed_sum(self) -> bytes:
         return self._packed.digest()
 
-    def feed(self, packed: bytes, content: bytes) -> None:
+    def feed(self, packed: Chunk, content: Chunk) -> None:
         self.crc = crc32(content, self.crc)
         self.sha.update(content)
         if self._packed is not self.sha:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -41,7 +41,7 @@ class Member:
         name: inside the zip, with folders.
         source: its bytes, or the file that holds them.
         size: of its content, bytes.
-        sha256: of its content, hex; what is read must have it.
+        sha256: of its content, hex; what is read must have it, which reading the zip back shows.
         stored: whether it is put in as it is, since it is compressed already.
     """
 
@@ -60,27 +60,14 @@ class ContentChanged(Exception):
         super().__init__(name)
 
 
-class _Sums:
-    """Check sums of one member, fed chunk by chunk on one thread."""
-
-    def __init__(self) -> None:
-        self.crc = 0
-        self.size = 0
-        self.sha = hashlib.sha256()
-
-    def feed(self, chunk: bytes) -> None:
-        self.crc = crc32(chunk, self.crc)
-        self.size += len(chunk)
-        self.sha.update(chunk)
-
-
 @dataclass(slots=True)
 class _Piece:
+    """A chunk on its way: `crc` is that of its member up to its end."""
+
     member: Member
-    size: int
-    sums: _Sums
-    packed: Future[bytes] | bytes
-    summed: Future[None]
+    content: memoryview
+    crc: int
+    packed: Future[bytes] | memoryview
     first: bool
     last: bool
 
@@ -95,6 +82,8 @@ def write_zip(
 ) -> None:
     """Writes the zip of `members`, in their order, into the empty, seekable `file`.
 
+    What is read is not hashed here once more: whoever reads the zip back compares it with `Member.sha256`.
+
     Args:
         file: where to.
         members: each read once, in chunks.
@@ -104,7 +93,7 @@ def write_zip(
 
     Raises:
         Cancelled: somebody asked to stop.
-        ContentChanged: a file was changed since its check sum was taken.
+        ContentChanged: a file is longer or shorter than when its check sum was taken.
         OSError: a file can't be read, or the zip can't be written.
     """
     with (
@@ -112,34 +101,65 @@ def write_zip(
         ThreadPoolExecutor(1, "sums") as summer,
     ):
         try:
-            _Writer(file, limits or Limits(), done).write(_pieces(members, packers, summer, stop))
+            chunks = _Chunks()
+            _Writer(file, limits or Limits(), done, summer, chunks.give_back).write(
+                _pieces(members, chunks, packers, stop)
+            )
         except BaseException:
             packers.shutdown(cancel_futures=True)
             summer.shutdown(cancel_futures=True)
             raise
 
 
+class _Chunks:
+    """Reads members chunk by chunk, into a few buffers that come back once their chunk is written."""
+
+    def __init__(self) -> None:
+        self._free: list[memoryview] = []
+
+    def of(self, member: Member) -> Iterator[tuple[memoryview, bool]]:
+        """The chunks of `member`, and whether each is the last one; an empty member has one, empty."""
+        left = member.size
+        with _opened(member.source) as file:
+            while True:
+                wanted = min(CHUNK, left)
+                buffer = self._free.pop() if self._free else memoryview(bytearray(CHUNK))
+                left -= wanted
+                if file.readinto(buffer[:wanted]) != wanted or (not left and file.read(1)):
+                    raise ContentChanged(member.name)
+                yield buffer[:wanted], not left
+                if not left:
+                    return
+
+    def give_back(self, chunk: memoryview) -> None:
+        """`chunk` is needed no more."""
+        self._free.append(memoryview(chunk.obj))
+
+
+@contextmanager
+def _opened(source: bytes | Path) -> Iterator[BytesIO | BufferedReader]:
+    with BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file:
+        yield file
+
+
 def _pieces(
-    members: Iterable[Member], packers: ThreadPoolExecutor, summer: ThreadPoolExecutor, stop: Stop
+    members: Iterable[Member], chunks: _Chunks, packers: ThreadPoolExecutor, stop: Stop
 ) -> Iterator[_Piece]:
     """The chunks of all members in order, each on its way through the threads while the ones before it are written."""
     waiting: deque[_Piece] = deque()
     for member in members:
         before = b""
-        sums = _Sums()
-        read = 0
-        for chunk, first, last in _chunks(member.source):
+        crc = 0
+        first = True
+        for chunk, last in chunks.of(member):
             stop.check()
-            read += len(chunk)
-            if read > member.size:
-                raise ContentChanged(member.name)
-            packed: Future[bytes] | bytes = chunk
+            crc = crc32(chunk, crc)
+            packed: Future[bytes] | memoryview = chunk
             if not member.stored:
-                packed = packers.submit(deflate, chunk, before, last=last)
-                before = chunk[-WINDOW:]
-            waiting.append(
-                _Piece(member, len(chunk), sums, packed, summer.submit(sums.feed, chunk), first, last)
-            )
+                packed = packers.submit(deflate, chunk, before, last=last, size=member.size)
+                before = bytes(chunk[-WINDOW:])
+            waiting.append(_Piece(member, chunk, crc, packed, first, last))
+            first = False
             if len(waiting) >= _QUEUE:
                 yield waiting.popleft()
     while waiting:
@@ -147,66 +167,78 @@ def _pieces(
         yield waiting.popleft()
 
 
-def _chunks(source: bytes | Path) -> Iterator[tuple[bytes, bool, bool]]:
-    """The chunks of `source`, and whether each is the first and the last one; an empty source has one, empty."""
-    first = True
-    with _opened(source) as file:
-        chunk = file.read(CHUNK)
-        while True:
-            following = file.read(CHUNK) if chunk else b""
-            yield chunk, first, not following
-            if not following:
-                return
-            chunk, first = following, False
+class _PackedSum:
+    """SHA-256 of one member's packed bytes, made on a thread of its own, one chunk behind the writing."""
 
+    def __init__(self, summer: ThreadPoolExecutor) -> None:
+        self._summer = summer
+        self._sum = hashlib.sha256()
+        self._under_way: Future[None] | None = None
 
-@contextmanager
-def _opened(source: bytes | Path) -> Iterator[BinaryIO]:
-    with BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file:
-        yield file
+    def feed(self, packed: bytes) -> None:
+        self._settle()
+        self._under_way = self._summer.submit(self._sum.update, packed)
+
+    def digest(self) -> bytes:
+        self._settle()
+        return self._sum.digest()
+
+    def _settle(self) -> None:
+        if self._under_way is not None:
+            self._under_way.result()
 
 
 class _Writer:
     """Puts pieces behind one another, and mends each member's record once its sizes are known."""
 
-    def __init__(self, file: BinaryIO, limits: Limits, done: Callable[[int], None]) -> None:
+    def __init__(
+        self,
+        file: BinaryIO,
+        limits: Limits,
+        done: Callable[[int], None],
+        summer: ThreadPoolExecutor,
+        written: Callable[[memoryview], None],
+    ) -> None:
         self._file = file
         self._limits = limits
         self._done = done
+        self._summer = summer
+        self._written = written
         self._at = 0
         self._entries: list[Entry] = []
         self._seal = Seal()
 
     def write(self, pieces: Iterable[_Piece]) -> None:
-        packed_sum = hashlib.sha256()
+        packed_sum = _PackedSum(self._summer)
         began = 0
         for piece in pieces:
             if piece.first:
-                packed_sum, began = hashlib.sha256(), self._at
-                self._put(local_record(self._entry(piece, began)))
-            packed = piece.packed if isinstance(piece.packed, bytes) else piece.packed.result()
-            self._put(packed)
-            if not piece.member.stored:
-                packed_sum.update(packed)
-            piece.summed.result()
+                packed_sum, began = _PackedSum(self._summer), self._at
+                self._put(local_record(self._entry(piece.member, began)))
+            if isinstance(piece.packed, memoryview):
+                self._put(piece.packed)
+            else:
+                packed = piece.packed.result()
+                packed_sum.feed(packed)
+                self._put(packed)
             if piece.last:
-                digest = piece.sums.sha.digest() if piece.member.stored else packed_sum.digest()
-                self._close(piece, began, digest)
-            self._done(piece.size)
+                stored = piece.member.stored
+                self._close(
+                    piece, began, bytes.fromhex(piece.member.sha256) if stored else packed_sum.digest()
+                )
+            self._done(len(piece.content))
+            self._written(piece.content)
         self._end()
 
-    def _entry(self, piece: _Piece, offset: int) -> Entry:
-        member = piece.member
+    def _entry(self, member: Member, offset: int) -> Entry:
         most = member.size + member.size // _WORST + _WORST
         method = STORED if member.stored else DEFLATED
         return Entry(member.name, method, 0, 0, 0, offset, wide=most >= self._limits.size)
 
     def _close(self, piece: _Piece, began: int, packed_sum: bytes) -> None:
-        if (piece.sums.sha.hexdigest(), piece.sums.size) != (piece.member.sha256, piece.member.size):
-            raise ContentChanged(piece.member.name)
-        blank = self._entry(piece, began)
+        blank = self._entry(piece.member, began)
         length = self._at - began - len(local_record(blank))
-        entry = replace(blank, crc=piece.sums.crc, packed=length, size=piece.sums.size)
+        entry = replace(blank, crc=piece.crc, packed=length, size=piece.member.size)
         record = local_record(entry)
         self._file.seek(began)
         self._file.write(record)
@@ -223,6 +255,6 @@ class _Writer:
             directory + end_records(len(self._entries), self._at, len(directory), self._limits, comment)
         )
 
-    def _put(self, data: bytes) -> None:
+    def _put(self, data: bytes | memoryview) -> None:
         self._file.write(data)
         self._at += len(data)

@@ -186,12 +186,29 @@ class DisagreementOut(Value):
 
 
 class ReadAnswer(Value):
-    """`read --json`; `fields`: question id → value read; `disagrees` only with `--case`."""
+    """`read --json`: what a file says.
+
+    Attributes:
+        fields: question id → value read.
+        places: question id → the words, or the place in the XML, that it was read from.
+        disagrees: the answers that it contradicts; only with `--case`.
+        seller_tax_id: the seller's NIP, where it says so.
+        ksef_number: a KSeF number with the right check digits.
+        doubts: tax numbers on it whose check digit is wrong.
+        attached: the names of the files that it holds.
+        notes: what there is to say about the reading.
+    """
 
     kind: Literal["receipt", "einvoice", "upo", "statement", "screenshot", "document", "log"]
     format: str
     fields: dict[str, str]
+    places: dict[str, str] = {}
     disagrees: tuple[DisagreementOut, ...] | None = None
+    seller_tax_id: str = ""
+    ksef_number: str = ""
+    doubts: tuple[str, ...] = ()
+    attached: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     text: str
 
 

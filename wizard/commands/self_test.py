@@ -135,10 +135,12 @@ def _text_in_pictures() -> None:
 def _compression() -> None:
     import zlib
 
-    from wizard.bundle.deflate import library
+    from wizard.bundle.deflate import fast_library, library
 
     _need(library().__name__.startswith("zlib_ng"), "zlib-ng")
-    _need(zlib.decompress(library().compress(b"faktura" * 99)) == b"faktura" * 99, "the same bytes")
+    _need(fast_library().__name__.startswith("isal"), "ISA-L")
+    for packs in (library(), fast_library()):
+        _need(zlib.decompress(packs.compress(b"faktura" * 99)) == b"faktura" * 99, "the same bytes")
 
 
 def _templates() -> None:

@@ -5,23 +5,27 @@ from __future__ import annotations
 from datetime import date
 
 from wizard.case.case import Case
-from wizard.case.choices import Told, Where
+from wizard.case.choices import Method, Told, Where
 from wizard.case.contact import Channel
 from wizard.case.dates import show_date
 from wizard.checks.interface import Action, Circumstances, Desk, Finding
-from wizard.contact.channels import Way, is_quick, ways
+from wizard.contact.channels import Way, answer_days, is_quick, ways
 from wizard.contact.desks import Lead, leads
 from wizard.contact.interface import Choice, Route
 from wizard.contact.ladder import escalates_now, ladder
 from wizard.contact.log import known_case_number, open_contact
-from wizard.contact.matter import has_contract, is_solved, money_left
+from wizard.contact.matter import has_contract, is_solved, is_unexplained, money_left
 from wizard.contact.reasons import reason
 from wizard.contact.request import Request, request
 from wizard.diagnosis.interface import Diagnosis
-from wizard.i18n import _
+from wizard.i18n import _, ngettext
+from wizard.knowledge.business_days import working_days_after
 
 # A thread that goes on: a second message there reaches the same people.
 _THREADS = (Channel.EMAIL, Channel.FORM)
+
+_SILENCE = 2
+"""Working days without an answer after which another way is worth trying, where nobody says how long it takes."""
 
 
 def route(
@@ -43,6 +47,7 @@ def route(
             route=(Choice(to=Desk.NONE, channel=_last_channel(case), why=reason(case, Lead(Desk.NONE))),)
         )
     asked = request(case, findings, diagnosis)
+    case = _without_unexplained_code(case, findings)
     chosen = [
         _choice(case, lead, asked, circumstances, first=place == 0)
         for place, lead in enumerate(_desks(case, findings, diagnosis))
@@ -53,8 +58,17 @@ def route(
         chosen[0] = chosen[0].model_copy(update={"why": _waiting(diagnosis.until) + " " + chosen[0].why})
     second = _second_way(case, chosen[0], asked, circumstances)
     return Route(
-        route=(*chosen, *second), escalation=ladder(case, circumstances.today, circumstances.profile)
+        route=(*chosen, *second),
+        escalation=ladder(case, circumstances.today, circumstances.profile, chosen[0].channel),
     )
+
+
+def _without_unexplained_code(case: Case, findings: tuple[Finding, ...]) -> Case:
+    """Why a card scheme declined is between the bank and its customer: no reason here quotes it."""
+    if not is_unexplained(findings):
+        return case
+    payment = case.payment.model_copy(update={"code": None})
+    return case.model_copy(update={"payment": payment, "what": case.what.model_copy(update={"code": None})})
 
 
 def _desks(case: Case, findings: tuple[Finding, ...], diagnosis: Diagnosis) -> tuple[Lead, ...]:
@@ -78,8 +92,10 @@ def _choice(case: Case, lead: Lead, asked: Request, circumstances: Circumstances
     channel = _thread(case, lead.desk) if circumstances.profile is None and first else None
     sentences = [reason(case, lead)]
     if first and channel in (None, way.channel):
-        sentences.append(_why_channel(way, lead.desk, quick=is_quick(lead.desk, asked, money_left=left)))
-    sentences.append(_about(way))
+        sentences.append(
+            _why_channel(case, way, lead.desk, quick=is_quick(lead.desk, asked, money_left=left))
+        )
+    sentences.append(_about(way, circumstances.today))
     number = known_case_number(case.contacts, case.what.case_number)
     if first and lead.desk is not Desk.BANK:
         sentences.append(_same_case(case, number))
@@ -88,6 +104,7 @@ def _choice(case: Case, lead: Lead, asked: Request, circumstances: Circumstances
         channel=channel or way.channel,
         why=" ".join(filter(None, sentences)),
         urgent=lead.urgent,
+        answer_by=_answer_by(way, circumstances.today),
     )
 
 
@@ -103,15 +120,32 @@ def _second_way(
     other = min(others, key=lambda way: (way.channel in _THREADS) is (first.channel in _THREADS))
     why = _("The next way to the same desk, should the first one be closed or bring no answer.")
     if first.channel in _THREADS and not other.hours:
-        why = _("The next way to the same desk, should no answer come within two working days.")
+        days = answer_days(first.channel, circumstances.profile, first.to) or _SILENCE
+        why = ngettext(
+            "The next way to the same desk, should no answer come within {n} working day.",
+            "The next way to the same desk, should no answer come within {n} working days.",
+            days,
+        ).format(n=days)
     return (
-        Choice(to=first.to, channel=other.channel, why=f"{why} {_about(other)}".strip(), urgent=first.urgent),
+        Choice(
+            to=first.to,
+            channel=other.channel,
+            why=f"{why} {_about(other, circumstances.today)}".strip(),
+            urgent=first.urgent,
+            answer_by=_answer_by(other, circumstances.today),
+        ),
     )
 
 
-def _why_channel(way: Way, desk: Desk, *, quick: bool) -> str:
+def _answer_by(way: Way, today: date) -> date | None:
+    return None if way.answer_days is None else working_days_after(today, way.answer_days)
+
+
+def _why_channel(case: Case, way: Way, desk: Desk, *, quick: bool) -> str:
     if desk is Desk.BANK and way.channel is Channel.PHONE:
-        return _("Call the number on the back of your card.")
+        if case.payment.method in (Method.CARD, Method.WALLET):
+            return _("Call the number on the back of your card.")
+        return _("Call the number in your bank's app, or the one on its website that you opened yourself.")
     if way.channel is Channel.CHAT and quick:
         return _("A chat is the quickest way to have it looked up.")
     if way.channel in _THREADS and not quick and desk in (Desk.BILLING, Desk.ACCOUNT_MANAGER):
@@ -119,12 +153,25 @@ def _why_channel(way: Way, desk: Desk, *, quick: bool) -> str:
     return ""
 
 
-def _about(way: Way) -> str:
-    """What a profile tells of a channel: when it is open, and whether one is understood there."""
+def _about(way: Way, today: date) -> str:
+    """What a profile tells of a channel: when it is open, when it answers, what to know, who is understood."""
     hours = _("Open: {hours}.").format(hours=way.hours.rstrip(".")) if way.hours else ""
     closed = _("Today nobody is there.") if way.closed else ""
     foreign = _("Only another language is spoken there.") if way.foreign else ""
-    return " ".join(filter(None, (hours, closed, foreign)))
+    note = f"{way.note.rstrip('.')}." if way.note else ""
+    return " ".join(filter(None, (hours, closed, foreign, _answers(way, today), note)))
+
+
+def _answers(way: Way, today: date) -> str:
+    if way.answer_days is None:
+        return ""
+    if not way.answer_days:
+        return _("An answer usually comes on the same day.")
+    return ngettext(
+        "An answer usually comes within {n} working day: by {day}.",
+        "An answer usually comes within {n} working days: by {day}.",
+        way.answer_days,
+    ).format(n=way.answer_days, day=show_date(working_days_after(today, way.answer_days)))
 
 
 def _same_case(case: Case, number: str) -> str:

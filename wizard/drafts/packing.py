@@ -94,6 +94,7 @@ def dossier_of(draft: Draft, circumstances: Circumstances, *, language: str) -> 
             route=worked.route,
             titles=titles(),
             message=_letter(draft, channel_in_writing(worked.route), worked, circumstances).body,
+            before=package_before(draft),
         )
 
 

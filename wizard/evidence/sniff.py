@@ -105,14 +105,14 @@ def _media_type(start: bytes) -> str:
 def _text_type(text: str, *, whole: bool) -> str:
     bare = text.lstrip("\ufeff \t\r\n")
     low = bare[:2000].lower()
+    if _is_eml(bare):  # before HTML: that is what most e-mails hold
+        return "message/rfc822"
     if low.startswith("<?xml") or re.match(r"<(?:\w+:)?[A-Z]\w*[^<>]*\sxmlns", bare[:2000]):
         return "text/html" if "<html" in low else "application/xml"
     if low.startswith(("<!doctype html", "<html")) or re.search(r"<(?:head|body|div|table)[\s>]", low):
         return "text/html"
     if bare[:1] in "{[" and bare and _is_json(bare, whole=whole):
         return "application/har+json" if re.match(r'\{\s*"log"\s*:', bare) else "application/json"
-    if _is_eml(bare):
-        return "message/rfc822"
     return "text/csv" if _is_table(bare) else "text/plain"
 
 
@@ -129,7 +129,15 @@ def _is_json(text: str, *, whole: bool) -> bool:
 def _is_eml(text: str) -> bool:
     head = re.split(r"\r?\n\r?\n", text, maxsplit=1)[0]
     names = {found[1].lower() for found in re.finditer(r"^([A-Za-z][A-Za-z0-9-]*):", head, re.MULTILINE)}
-    technical = {"received", "message-id", "mime-version", "return-path", "content-type", "x-mailer"}
+    technical = {
+        "received",
+        "message-id",
+        "mime-version",
+        "return-path",
+        "content-type",
+        "x-mailer",
+        "dkim-signature",
+    }
     return "from" in names and bool(names & {"subject", "date", "to"}) and bool(names & technical)
 
 

@@ -1,8 +1,9 @@
 """Pictures and PDFs made presentable: new pixels, with the person's covers and with every secret covered.
 
-A secret is looked for in the text layer of a page and in what the page shows. Then the masked copy is
-looked at again, as a stranger will see it, until nothing more is found: what the last look sees is just
-what the final sweep will see.
+A secret is looked for in the text layer of a page and in what the page shows, whole, also where a part of it is cut
+off: half a number is found by its other half. Then the masked copy is looked at again, as a stranger will see it,
+until nothing more is found: what the last look sees is just what the final sweep will see. What the person drew is
+left out until then, since a mark may hide from us what it does not hide from people.
 """
 
 from __future__ import annotations
@@ -105,11 +106,27 @@ def _searched(
     if unread := source.pages_without_text():
         shown = reader(source.path, source.media_type, unread, look=Look.FIRST, stop=stop)
         _cover(zip(unread, shown, strict=True), covering)
+    if covering.marks:
+        _until_clean(source, target, covering, reader, progress, stop, marked=False)
+    return _until_clean(source, target, covering, reader, progress, stop, marked=True)
+
+
+def _until_clean(
+    source: Source,
+    target: Path,
+    covering: Covering,
+    reader: Reader,
+    progress: Progress,
+    stop: Stop | None,
+    *,
+    marked: bool,
+) -> Written:
+    """Writes and looks again, until nothing is found that would have to be covered."""
     found: set[Grade] = set()
     for _round in range(_ROUNDS):
-        written = write(source, target, covering, progress, stop)
+        written = write(source, target, covering, progress, stop, marked=marked)
         shown = reader(target, written.media_type, range(source.pages), look=Look.AGAIN, stop=stop)
-        found = _cover(enumerate(shown), covering, dict(enumerate(written.sizes)))
+        found = _cover(enumerate(shown), covering, dict(enumerate(written.areas)))
         if not found:
             return written
     if Grade.SURE in found:
@@ -117,23 +134,29 @@ def _searched(
             _("A secret in this picture could not be covered reliably."),
             _("Cover it yourself, or cut it off, and add the picture again."),
         )
-    return write(source, target, covering, progress, stop)
+    return write(source, target, covering, progress, stop, marked=marked)
 
 
 def _cover(
     shown: Iterable[tuple[int, PictureText]],
     covering: Covering,
-    sizes: Mapping[int, tuple[int, int]] = MappingProxyType({}),
+    areas: Mapping[int, CoverBox] = MappingProxyType({}),
 ) -> set[Grade]:
-    """Covers the secrets shown on pages, and tells their grades; `sizes`: of the pages, where others were read."""
+    """Covers the secrets shown on pages, and tells their grades; `areas`: what was read of pages, if not the whole."""
     found: set[Grade] = set()
     for page, text in shown:
-        size = sizes.get(page, (text.width, text.height))
+        area = areas.get(page, (0, 0, text.width, text.height))
         for hit, boxes in secrets_shown(text, covering.masker):
-            scaled = [_scaled(box, (text.width, text.height), size) for box in boxes]
-            if covering.cover(page, hit, scaled, FoundIn.PICTURE):
+            whole = [_on_page(box, (text.width, text.height), area) for box in boxes]
+            if covering.cover(page, hit, whole, FoundIn.PICTURE):
                 found.add(hit.grade)
     return found
+
+
+def _on_page(box: CoverBox, read: tuple[int, int], area: CoverBox) -> CoverBox:
+    """Where on the full-size page `box` lies that was found in a picture of size `read` of its part `area`."""
+    x, y, width, height = _scaled(box, read, (area[2], area[3]))
+    return x + area[0], y + area[1], width, height
 
 
 def _scaled(box: CoverBox, read: tuple[int, int], full: tuple[int, int]) -> CoverBox:

@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Literal
 
 from wizard.progress import Stop
+from wizard.sandbox.areas import area_left
 from wizard.sandbox.limits import MAX_PIXELS, Limits
-from wizard.sandbox.parent import ChildAnswer, ask_child
+from wizard.sandbox.mark_shapes import MarkOn
+from wizard.sandbox.parent import Ask, ChildAnswer, ask_child
 from wizard.sandbox.refusal import CouldNotOpen, Refusal
 
 PDF = "application/pdf"
@@ -35,8 +37,9 @@ comments and texts, and further frames of an animation."""
 
 _MAX_PAGES_TOLD = 1_000_000
 
-Encoding = Literal["png", "jpeg", "photo", "smallest"]
-"""How a picture is to be written; "photo": JPEG if it was a photo, else PNG; "smallest": "flate" or "jpeg"."""
+Encoding = Literal["png", "jpeg", "photo", "smallest", "bare"]
+"""How a picture is to be written; "photo": JPEG if it was a photo, else PNG; "smallest": "flate" or "jpeg"; "bare":
+pixels and nothing else, for who shows them at once."""
 
 CoverBox = tuple[int, int, int, int]
 """x, y, width and height in pixels of the full-size picture."""
@@ -47,14 +50,16 @@ class Picture:
     """New pixels of a picture or of a page, right side up, without anything else that the file carried.
 
     Attributes:
-        content: the file (PNG or JPEG), or deflated bare pixels for "flate".
-        encoding: "png", "jpeg" or "flate".
+        content: the file (PNG or JPEG), or bare pixels, deflated for "flate".
+        encoding: "png", "jpeg", "flate" or "bare".
         width, height: of this picture.
-        full_width, full_height: of the full-size one; covers are told in its pixels. For a page of a PDF
-            it is the page at 150 dots an inch, coarser where that would be more than 16 million pixels.
+        full_width, full_height: of the full-size one, before anything is cut off; covers, marks and what to cut are
+            told in its pixels. For a page of a PDF it is the page at 150 dots an inch, coarser where that would be
+            more than 16 million pixels.
         pages: how many the file has.
-        grey: whether "flate" pixels have one byte each, else three.
+        grey: whether bare pixels have one byte each, else three.
         carried: what the original carried unseen, words of `UNSEEN`; none of it is in `content`.
+        area: which part of the full-size picture it shows.
     """
 
     content: bytes
@@ -66,6 +71,7 @@ class Picture:
     pages: int
     grey: bool
     carried: tuple[str, ...] = ()
+    area: CoverBox = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,14 @@ class PageText:
         return left, top, min(self.width, right + more) - left, min(self.height, bottom + more) - top
 
 
+@dataclass(frozen=True, slots=True)
+class PdfTexts:
+    """The text layers of a PDF's first pages, and how many files it holds."""
+
+    pages: tuple[PageText, ...]
+    attached: int
+
+
 def can_be_seen(media_type: str) -> bool:
     """Whether there is a picture of a file of this type."""
     return media_type == PDF or media_type in PICTURES
@@ -123,10 +137,26 @@ def picture_of(
     longest_side: int = 0,
     encoding: Encoding = "png",
     covers: Sequence[CoverBox] = (),
+    marks: Sequence[MarkOn] = (),
+    crop: CoverBox | None = None,
     limits: Limits | None = None,
     stop: Stop | None = None,
+    ask: Ask = ask_child,
 ) -> Picture:
-    """The picture of a file, or of one page of it; `longest_side` in pixels (0: full size).
+    """The picture of a file, or of one page of it.
+
+    Args:
+        path: of the file.
+        media_type: of it.
+        page: from 0.
+        longest_side: in pixels; 0: full size.
+        encoding: how it is written.
+        covers: what is filled with black.
+        marks: what is drawn on it, over covers too.
+        crop: what is left of the page.
+        limits: of the child.
+        stop: asked now and then.
+        ask: which child does it; one that is kept is quicker, and only for what is shown and not given away.
 
     Raises:
         CouldNotOpen: there is no picture of it; the sentences say why.
@@ -134,7 +164,7 @@ def picture_of(
     """
     if not can_be_seen(media_type):
         raise CouldNotOpen(Refusal.UNSUPPORTED)
-    answer = ask_child(
+    answer = ask(
         {
             "job": "page" if media_type == PDF else "picture",
             "path": str(path),
@@ -142,26 +172,37 @@ def picture_of(
             "longest_side": longest_side,
             "encoding": encoding,
             "covers": [list(box) for box in covers],
+            "marks": [list(mark) for mark in marks],
+            "crop": None if crop is None else list(crop),
         },
         limits=limits,
         stop=stop,
     )
-    return Picture(
+    full = (answer.number("full_width", most=MAX_PIXELS), answer.number("full_height", most=MAX_PIXELS))
+    picture = Picture(
         content=answer.payload,
         encoding=_encoding(answer),
         width=answer.number("width", most=MAX_PIXELS),
         height=answer.number("height", most=MAX_PIXELS),
-        full_width=answer.number("full_width", most=MAX_PIXELS),
-        full_height=answer.number("full_height", most=MAX_PIXELS),
+        full_width=full[0],
+        full_height=full[1],
         pages=answer.number("pages", most=_MAX_PAGES_TOLD),
         grey=answer.header.get("grey") is True,
         carried=tuple(word for word in UNSEEN if word in answer.header.get("carried", ())),
+        area=area_left(crop, full) or (0, 0, *full),
     )
+    if picture.encoding == "bare" and len(picture.content) != _bytes_of(picture):
+        raise CouldNotOpen(Refusal.DAMAGED)
+    return picture
+
+
+def _bytes_of(picture: Picture) -> int:
+    return picture.width * picture.height * (1 if picture.grey else 3)
 
 
 def _encoding(answer: ChildAnswer) -> str:
     encoding = answer.header.get("encoding")
-    if encoding not in ("png", "jpeg", "flate"):
+    if encoding not in ("png", "jpeg", "flate", "bare"):
         raise CouldNotOpen(Refusal.DAMAGED)
     return str(encoding)
 
@@ -173,6 +214,11 @@ def page_texts(path: Path, *, limits: Limits | None = None, stop: Stop | None = 
         CouldNotOpen: the file can't be read; the sentences say why.
         Cancelled: `stop` was asked.
     """
+    return pdf_texts(path, limits=limits, stop=stop).pages
+
+
+def pdf_texts(path: Path, *, limits: Limits | None = None, stop: Stop | None = None) -> PdfTexts:
+    """As `page_texts`, and how many files the PDF holds."""
     answer = ask_child({"job": "page_texts", "path": str(path)}, limits=limits, stop=stop)
     try:
         told = json.loads(answer.payload)
@@ -184,4 +230,25 @@ def page_texts(path: Path, *, limits: Limits | None = None, stop: Stop | None = 
         raise CouldNotOpen(Refusal.DAMAGED) from error
     if any(len(page.boxes) != 4 * len(page.text) for page in pages):
         raise CouldNotOpen(Refusal.DAMAGED)
-    return pages
+    return PdfTexts(pages, answer.number("attached", most=_MAX_PAGES_TOLD))
+
+
+def files_in(
+    path: Path, *, limits: Limits | None = None, stop: Stop | None = None
+) -> tuple[tuple[str, bytes], ...]:
+    """Name and bytes of each file that a PDF holds, such as the XML of an e-invoice; raises what `page_texts` does."""
+    answer = ask_child({"job": "attached", "path": str(path)}, limits=limits, stop=stop)
+    held = answer.header.get("held")
+    try:
+        names = [(str(name), int(length)) for name, length in held]  # type: ignore[union-attr]
+    except (ValueError, TypeError) as error:
+        raise CouldNotOpen(Refusal.DAMAGED) from error
+    if any(length < 0 for _name, length in names) or sum(length for _name, length in names) != len(
+        answer.payload
+    ):
+        raise CouldNotOpen(Refusal.DAMAGED)
+    files, at = [], 0
+    for name, length in names:
+        files.append((name, answer.payload[at : at + length]))
+        at += length
+    return tuple(files)

@@ -15,8 +15,11 @@ from wizard.knowledge.business_days import working_days_after
 _MOST_OF_A_PROMISE = 120
 
 
-def reminder(case: Case, today: date) -> str:
-    """What was promised and has not come, or since when nobody has answered; empty while nothing is overdue."""
+def reminder(case: Case, today: date, silence: int = REMINDER_AFTER) -> str:
+    """What was promised and has not come, or since when nobody has answered; empty while nothing is overdue.
+
+    `silence`: after how many working days without an answer a reminder is fair.
+    """
     broken = broken_promise(case.contacts, today)
     if broken is not None and broken.promised_by is not None:
         promise = cut(broken.promised, _MOST_OF_A_PROMISE).rstrip(".")
@@ -31,7 +34,7 @@ def reminder(case: Case, today: date) -> str:
     last = open_contact(case.contacts)
     if last is None or next_promise(case.contacts, today) is not None:
         return ""
-    if today < working_days_after(last.at.date(), REMINDER_AFTER):
+    if today < working_days_after(last.at.date(), silence):
         return ""
     return _("Since our contact on {day} I have had no answer, so this is a short reminder.").format(
         day=show_date(last.at.date())

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from wizard.evidence.papers.laid_out import picture_as_text
 from wizard.progress import Stop
 
 _MOST_PAGES = 10
 """A receipt, an invoice or a confirmation says on its first pages what it is about."""
 
 # Engines take the Polish letter for a plain one.
-_ZLOTY = re.compile(r"(?<=[0-9][,.][0-9]{2}) ?z[tlI1]\b")
+_ZLOTY = re.compile(r"(?<=[0-9][,.][0-9]{2}) ?[zZ][tlI1!]\b|(?<=[0-9][,.][0-9]{2}) ?z(?=\s|$)")
 
 
 def words_in_picture(path: Path, media_type: str, *, pages: int = 1, stop: Stop | None = None) -> str:
@@ -28,5 +29,4 @@ def words_in_picture(path: Path, media_type: str, *, pages: int = 1, stop: Stop 
     if not can_be_seen(media_type) or not can_read_pictures():
         return ""
     shown = page_lines(path, media_type, range(min(pages, _MOST_PAGES)), stop=stop)
-    text = "\n".join(page.text for page in shown).replace("\t", "  ")
-    return _ZLOTY.sub(" zł", text)
+    return _ZLOTY.sub(" zł", "\n".join(picture_as_text(page) for page in shown))

@@ -6,24 +6,31 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wizard.case.evidence import Evidence
 from wizard.errors import Trouble
+from wizard.evidence.keeping import sought_in
 from wizard.i18n import _, ngettext
 from wizard.questions.question import StepId
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.incoming import Incoming
-from wizard.ui.page import Fittings, StepPage
+from wizard.ui.page import Fittings, Problem, StepPage
 from wizard.ui.pages.covering import Covering
 from wizard.ui.pages.evidence_tray import EvidenceTray
 from wizard.ui.pages.latest import Latest
+from wizard.ui.pages.picking import Picking
+from wizard.ui.pages.readings import Readings
 from wizard.ui.take_in import TakenIn, take_all_in
 from wizard.ui.wanted import wanted_rows
 from wizard.ui.widgets.adding_zone import AddingZone
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wanted_list import WantedList
 
+STATEMENT = "statement"
+"""The field of this page where rows of a statement are picked."""
+
 
 class EvidencePage(StepPage):
-    """Joins what would help, adding files, the tray of files, and the editor that takes the tray's place."""
+    """Joins what would help, adding files, the tray of files, and what takes the tray's place: editor, rows of a statement."""
 
     step = StepId.EVIDENCE
 
@@ -38,13 +45,19 @@ class EvidencePage(StepPage):
         self.tray = EvidenceTray(fittings)
         self.tray.edit_wanted.connect(self._edit)
         self.tray.removed.connect(self._on_removed)
+        self.readings = Readings(fittings, self.tray)
+        self.readings.told.connect(self.told)
         self.covering = Covering(fittings)
         self.covering.ended.connect(self._on_covering_ended)
         self.covering.trouble.connect(self.trouble)
+        self.picking = Picking(fittings)
+        self.picking.kept.connect(self._on_kept)
+        self.picking.ended.connect(self._on_picking_ended)
+        self.picking.trouble.connect(self.trouble)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for widget in (self.wanted, self.zone, self.state, self.covering, self.tray):
+        for widget in (self.wanted, self.zone, self.state, self.covering, self.picking, self.tray):
             column.addWidget(widget)
         column.addStretch(1)
         QShortcut(
@@ -61,12 +74,15 @@ class EvidencePage(StepPage):
         """Follows the evidence of the case."""
         super().open_case(holder)
         self.covering.open_case(holder)
+        self.picking.open_case(holder)
+        self.readings.open_case(holder)
         self.tray.open_case(holder)
 
     def enter(self) -> None:
         """Shows the files, and what would help."""
         self.zone.show_screens()
         self.tray.show_files()
+        self.readings.show_all()
         self._show_wanted()
 
     def leave(self) -> None:
@@ -75,6 +91,9 @@ class EvidencePage(StepPage):
 
     def focus_on(self, field: str) -> bool:
         """The first button, unless a file's name is asked for."""
+        if self.picking.is_under_way:
+            self.picking.focus()
+            return field in ("", STATEMENT)
         if field and self.tray.focus_on(field):
             return True
         self.zone.choose.setFocus()
@@ -82,10 +101,18 @@ class EvidencePage(StepPage):
 
     def retranslate(self) -> None:
         """Sets every text anew."""
-        for part in (self.zone, self.covering, self.tray):
+        for part in (self.zone, self.covering, self.picking, self.tray, self.readings):
             part.retranslate()
         self._show_state()
         self._show_wanted()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The statement whose rows are not kept yet."""
+        if not self.picking.is_under_way:
+            return ()
+        return (
+            Problem(STATEMENT, _("Keep the ticked rows of the statement first, or choose not to add it.")),
+        )
 
     # Adding
 
@@ -96,30 +123,40 @@ class EvidencePage(StepPage):
             return
         present = holder.draft.evidence
         self._show_state(_("Adding…"))
-        folder = holder.evidence_folder
+        folder, sought = holder.evidence_folder, sought_in(holder.draft.answers)
         self.fittings.crew.work(
-            lambda progress, stop: take_all_in(incoming, folder, how, present, progress=progress, stop=stop)
-        ).progress(self._on_progress).then(self._on_taken_in).failed(self._on_trouble).start()
+            lambda progress, stop: take_all_in(
+                incoming, folder, how, present, sought=sought, progress=progress, stop=stop
+            )
+        ).progress(self._on_progress).then(lambda taken: self._on_taken_in(taken, how)).failed(
+            self._on_trouble
+        ).start()
 
     def _on_progress(self, done: int, total: int, what: str) -> None:
         self._show_state(
             _("Adding {name} ({n} of {total})…").format(name=what, n=min(done + 1, total), total=total)
         )
 
-    def _on_taken_in(self, taken: TakenIn) -> None:
+    def _on_taken_in(self, taken: TakenIn, how: str) -> None:
+        self._show_state()
+        self._hold(taken.evidence, is_all=not taken.refused and not taken.statements)
+        if taken.refused:
+            self.trouble.emit(" ".join(taken.refused))
+        if taken.statements:
+            self._show_parts(picking=True)
+            self.picking.begin(taken.statements, how)
+
+    def _hold(self, taken: tuple[Evidence, ...], *, is_all: bool = True) -> None:
         assert self.holder is not None
         present = {evidence.sha256 for evidence in self.holder.draft.evidence}
-        new = tuple(evidence for evidence in taken.evidence if evidence.sha256 not in present)
+        new = tuple(evidence for evidence in taken if evidence.sha256 not in present)
         if new:
             self.holder.change(evidence=(*self.holder.draft.evidence, *new))
             count = len(new)
             self.told.emit(ngettext("{n} file added.", "{n} files added.", count).format(n=count))
             self._show_wanted()
-        elif not taken.refused:
+        elif is_all:
             self.told.emit(_("This file is in the case already."))
-        self._show_state()
-        if taken.refused:
-            self.trouble.emit(" ".join(taken.refused))
 
     def _on_trouble(self, trouble: Trouble) -> None:
         self._show_state()
@@ -132,7 +169,7 @@ class EvidencePage(StepPage):
     # What would help
 
     def _show_wanted(self) -> None:
-        if self.holder is None or self.covering.is_under_way:
+        if self.holder is None or self.covering.is_under_way or self.picking.is_under_way:
             return
         draft, profile, original = self.holder.draft, self.fittings.profile, self.holder.evidence_path
         self._wanting.run(
@@ -141,18 +178,31 @@ class EvidencePage(StepPage):
             self._on_trouble,
         )
 
-    # Covering, and taking away
+    # Picking rows, covering, and taking away
+
+    def _on_kept(self, evidence: Evidence) -> None:
+        self._hold((evidence,))
+
+    def _on_picking_ended(self) -> None:
+        self._show_parts()
+        self._show_wanted()
+        self.zone.choose.setFocus()
 
     def _edit(self, digest: str) -> None:
-        for widget in (self.wanted, self.zone, self.tray):
-            widget.hide()
+        self._show_parts(covering=True)
         self.covering.begin(digest)
 
     def _on_covering_ended(self, digest: str) -> None:
-        for widget in (self.zone, self.tray):
-            widget.show()
+        self._show_parts()
         self._show_wanted()
         self.tray.focus_on_edit(digest)
+
+    def _show_parts(self, *, covering: bool = False, picking: bool = False) -> None:
+        """One thing at a time: what is at work now has the page to itself."""
+        for widget in (self.zone, self.tray):
+            widget.setVisible(not covering and not picking)
+        if covering or picking:
+            self.wanted.hide()
 
     def _on_removed(self, name: str) -> None:
         self._show_wanted()

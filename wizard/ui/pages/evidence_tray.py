@@ -25,10 +25,12 @@ class EvidenceTray(QWidget):
     Signals:
         edit_wanted: the digest of the file whose picture is to be edited.
         removed: the name of a file that is no longer in the case.
+        built: there are other cards now.
     """
 
     edit_wanted = Signal(str)
     removed = Signal(str)
+    built = Signal()
 
     def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +100,7 @@ class EvidenceTray(QWidget):
             self.cards.append(card)
             self._column.addWidget(card)
             self._show_thumbnail(card)
+        self.built.emit()
 
     def _show_thumbnail(self, card: EvidenceCard) -> None:
         assert self._holder is not None

@@ -11,7 +11,7 @@ from wizard.case.contact import Channel
 from wizard.checks.interface import Desk
 from wizard.contact.interface import Letter, Rung
 from wizard.i18n import _, language, speaking
-from wizard.report.words import channel_word
+from wizard.report.words import channel_word, size_words
 from wizard.ui.widgets.desk_words import desk_word
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class HandOver:
     """What the page needs once there is a package.
 
     Attributes:
-        is_there: whether the newest package still lies where it was saved.
+        size: how the package's size stands to what the channel takes, in words; may be empty.
         message: to be pasted, in the report's language.
         mailto: opens an e-mail with its beginning.
         mail: the e-mail in full, and `address`, to whom; that may be empty.
@@ -32,7 +32,7 @@ class HandOver:
         rungs: what comes next, and when.
     """
 
-    is_there: bool
+    size: str
     message: str
     mailto: str
     mail: Letter
@@ -48,6 +48,7 @@ def hand_over(
 
     `original`: SHA-256 of a file → where its original lies; without it the files are not read.
     """
+    from wizard.contact.attachment import TAKES_FILES, told_size
     from wizard.contact.channels import address_of
     from wizard.contact.edited import text_of
     from wizard.contact.handover import mailto
@@ -85,7 +86,9 @@ def hand_over(
         mail = letters["email"].model_copy(update={"body": text_of(draft.letters, letters["email"])})
         address = address_of(first.to, Channel.EMAIL, profile) if first else ""
         link = mailto(mail, address)
-    where = ""
+    where = size = ""
     if first is not None:
         where = _("{desk} ({channel})").format(desk=desk_word(first.to), channel=channel_word(first.channel))
-    return HandOver(Path(package.path).is_file(), message, link, mail, address, where, route.escalation)
+        channel = first.channel if first.channel in TAKES_FILES else Channel.EMAIL
+        size = told_size(package.size, size_words(package.size), channel, profile, first.to)
+    return HandOver(size, message, link, mail, address, where, route.escalation)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wizard.contact.whereabouts import PackageFile, Whereabouts, find_package
 from wizard.errors import Trouble
 from wizard.i18n import _
 from wizard.ui.pages.handing_over import HandOver, hand_over
@@ -19,12 +20,22 @@ from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.drag_handle import file_data
 from wizard.ui.widgets.handover_panel import HandoverPanel
 from wizard.ui.widgets.ladder_view import LadderView
-from wizard.ui.widgets.package_facts import PackageFacts
+from wizard.ui.widgets.package_facts import PackageFacts, breakable
 from wizard.ui.widgets.texts import Text
 
 if TYPE_CHECKING:
     from wizard.ui.case_holder import CaseHolder
     from wizard.ui.page import Fittings
+
+
+def _usual_folders() -> tuple[Path, ...]:
+    """Where people keep files that they are about to send."""
+    places = QStandardPaths.StandardLocation
+    found = (
+        QStandardPaths.writableLocation(place)
+        for place in (places.DownloadLocation, places.DesktopLocation, places.DocumentsLocation)
+    )
+    return tuple(Path(folder) for folder in found if folder)
 
 
 class PackageMade(QWidget):
@@ -45,7 +56,10 @@ class PackageMade(QWidget):
         self._profile = fittings.profile
         self._holder: CaseHolder | None = None
         self._written: HandOver | None = None
+        self._folder = fittings.packages_dir
+        self._file: PackageFile | None = None
         self._writing = Latest(fittings.crew, self)
+        self._looking = Latest(fittings.crew, self)
         self._outside = Outside(fittings.crew, self.told, self)
         self.facts = PackageFacts(fittings.theme, self)
         self.gone = Text("", "warning", self)
@@ -72,19 +86,19 @@ class PackageMade(QWidget):
         """Takes the packages of another case."""
         self._holder = holder
         self._writing.stop()
-        self._written = None
+        self._looking.stop()
+        self._written = self._file = None
 
     def retranslate(self) -> None:
         """Sets every text anew."""
-        self.gone.setText(
-            _("The package is no longer where it was saved. Make it again, or look where it was moved to.")
-        )
+        self._say_where()
         self.next_heading.setText(_("What happens next"))
         self.again.setText(_("Make it again"))
         self.handover.retranslate()
 
     def write(self) -> None:
         """Writes the message that goes with the package, in the background, and then shows it."""
+        self._look()
         if self._holder is None or state_of(self._holder.draft) is not PackageState.CURRENT:
             return
         draft, profile, original = self._holder.draft, self._profile, self._holder.evidence_path
@@ -98,7 +112,7 @@ class PackageMade(QWidget):
         state = state_of(self._holder.draft) if self._holder else PackageState.NONE
         is_current = state is PackageState.CURRENT
         written = self._written if is_current else None
-        self.gone.setVisible(written is not None and not written.is_there)
+        self._say_where()
         self.handover.setVisible(is_current)
         has_rungs = written is not None and bool(written.rungs)
         self.next_heading.setVisible(has_rungs)
@@ -112,11 +126,49 @@ class PackageMade(QWidget):
     @property
     def _path(self) -> Path:
         assert self._holder is not None
-        return Path(self._holder.draft.packages[-1].path)
+        saved_as = Path(self._holder.draft.packages[-1].path)
+        found = self._file
+        is_moved = found is not None and found.state is Whereabouts.MOVED and found.path.name == saved_as.name
+        return found.path if found is not None and is_moved else saved_as
+
+    def _look(self) -> None:
+        """Looks whether the newest package still lies where it was saved, and whether it is still the same."""
+        if self._holder is None or not self._holder.draft.packages:
+            return
+        newest = self._holder.draft.packages[-1]
+        folders = (self._folder, *_usual_folders())
+        self._looking.run(
+            lambda _progress, _stop: find_package(Path(newest.path), newest.size, newest.sha256, folders),
+            self._on_found,
+            self._on_failed,
+        )
+
+    def _on_found(self, found: PackageFile) -> None:
+        self._file = found
+        self.paint()
+
+    def _say_where(self) -> None:
+        state = self._file.state if self._file else Whereabouts.THERE
+        self.gone.setVisible(state is not Whereabouts.THERE)
+        self.gone.setText(
+            {
+                Whereabouts.THERE: "",
+                Whereabouts.MOVED: _(
+                    "The package was moved: it now lies in {folder}, and it is whole."
+                ).format(folder=breakable(str(self._file.path.parent)) if self._file else ""),
+                Whereabouts.CHANGED: _(
+                    "The file that lies there now is another one: its check sum differs. Make the package again before you send it."
+                ),
+                Whereabouts.GONE: _(
+                    "The package is no longer where it was saved. Make it again, or look where it was moved to."
+                ),
+            }[state]
+        )
 
     def _on_written(self, written: HandOver) -> None:
         self._written = written
         self.handover.show_desk(written.where)
+        self.handover.show_size(written.size)
         self.ladder.show_rungs(written.rungs)
         self.paint()
 

@@ -100,6 +100,9 @@ class EvidenceCard(Card):
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.column.addLayout(row)
+        self.below = QVBoxLayout()
+        """Room for what others have to say about the file."""
+        self.column.addLayout(self.below)
 
     def show_evidence(self, evidence: Evidence, number: int) -> None:
         """Shows what changed, without touching what has the focus."""

@@ -38,6 +38,8 @@ class HandoverPanel(QWidget):
         self.mail = self._button(theme, "open_mail", "mail", self.open_mail)
         self.folder = self._button(theme, "show_in_folder", "folder-open", self.show_in_folder)
         self.file = self._button(theme, "copy_file", "clipboard", self.copy_file)
+        self.fit = Text("", "hint", self)
+        self.fit.hide()
         self.drag = DragHandle(theme, self)
         self.others = OtherWays(theme, self)
         column = QVBoxLayout(self)
@@ -52,6 +54,7 @@ class HandoverPanel(QWidget):
             for button in buttons:
                 row.addWidget(button)
             column.addLayout(row)
+        column.addWidget(self.fit)
         column.addWidget(self.drag)
         column.setAlignment(self.drag, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.others)
@@ -62,6 +65,11 @@ class HandoverPanel(QWidget):
         """Says where it goes: a desk and its channel, in words; empty where nobody knows."""
         self._desk = where
         self.retranslate()
+
+    def show_size(self, told: str) -> None:
+        """Says how the package's size stands to what the channel takes; empty where nobody knows."""
+        self.fit.setText(told)
+        self.fit.setVisible(bool(told))
 
     def retranslate(self) -> None:
         """Sets every text anew."""

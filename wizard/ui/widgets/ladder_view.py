@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard.case.dates import show_date
 from wizard.contact.interface import Rung
-from wizard.i18n import _
+from wizard.i18n import _, language
 from wizard.ui.widgets.columns import clear, show_all
 from wizard.ui.widgets.texts import Text
 
@@ -18,12 +18,17 @@ class LadderView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: object = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
 
     def show_rungs(self, rungs: Sequence[Rung]) -> None:
         """Draws the ladder anew."""
+        shown = (tuple(rungs), language())
+        if shown == self._shown:
+            return
+        self._shown = shown
         clear(self._column)
         for rung in rungs:
             head = _("From {day}: {whom}").format(day=show_date(rung.on), whom=rung.to)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard.checks.interface import Desk
 from wizard.contact.interface import Choice
-from wizard.i18n import _
+from wizard.i18n import _, language
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
 from wizard.ui.widgets.columns import clear, find_shown, show_all
@@ -37,6 +37,7 @@ class RouteView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._shown: object = None
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         self.official = Fold(theme, "", self)
@@ -49,6 +50,10 @@ class RouteView(QWidget):
 
     def show_route(self, choices: Sequence[Choice], addresses: Sequence[str]) -> None:
         """Shows the choices; `addresses` are theirs, empty where nobody knows."""
+        shown = (tuple(choices), tuple(addresses), language())
+        if shown == self._shown:
+            return
+        self._shown = shown
         clear(self._cards)
         for number, (choice, address) in enumerate(zip(choices, addresses, strict=True), start=1):
             self._cards.addWidget(self._card(number, choice, address))
