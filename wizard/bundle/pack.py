@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -51,6 +51,8 @@ class Packed:
         sha256: of the zip.
         digest: of what it holds; see `Contents.digest`.
         left_out: number of the file of the case → why it is not in it.
+        tokens, places: what the case keeps of the tokens in it (`wizard.drafts.draft.Package`); in the package there is
+            nothing of that.
     """
 
     path: Path
@@ -58,6 +60,8 @@ class Packed:
     sha256: str
     digest: str
     left_out: dict[int, str]
+    tokens: dict[str, str] = field(default_factory=dict, repr=False)
+    places: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def file_name(case_id: str, made: datetime | None = None) -> str:
