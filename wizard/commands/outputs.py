@@ -276,12 +276,13 @@ class RouteAnswer(Value):
 
 
 class LetterAnswer(Value):
-    """`letter --json`; `parts`: for chat and telephone, what to say one after the other."""
+    """`letter --json`; `parts`: for chat and telephone, what to say one after the other; `most`: what a form takes."""
 
     channel: str
     subject: str
     body: str
     parts: tuple[str, ...]
+    most: int | None = None
 
 
 class PackAnswer(Value):
