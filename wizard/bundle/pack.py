@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -28,6 +28,7 @@ from wizard.bundle.troubles import (
     not_agreed_trouble,
     not_whole_trouble,
     secret_trouble,
+    telling_name_trouble,
     writing_trouble,
 )
 from wizard.bundle.verify import Verified, verify
@@ -50,6 +51,8 @@ class Packed:
         sha256: of the zip.
         digest: of what it holds; see `Contents.digest`.
         left_out: number of the file of the case → why it is not in it.
+        tokens, places: what the case keeps of the tokens in it (`wizard.drafts.draft.Package`); in the package there is
+            nothing of that.
     """
 
     path: Path
@@ -57,6 +60,8 @@ class Packed:
     sha256: str
     digest: str
     left_out: dict[int, str]
+    tokens: dict[str, str] = field(default_factory=dict, repr=False)
+    places: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def file_name(case_id: str, made: datetime | None = None) -> str:
@@ -96,6 +101,7 @@ def pack(
     stop = stop or Stop()
     bench = workshop or target.parent
     try:
+        _check_name(target, file_name(dossier.case.id, made), cleaning)
         _check_place(target)
         for place in {bench, target.parent}:
             clear_leftovers(place, target.name)
@@ -141,6 +147,12 @@ def write(
     except OSError as error:
         raise writing_trouble(error, target) from error
     return Packed(target, verified.size, verified.sha256, contents.digest, contents.left_out)
+
+
+def _check_name(target: Path, instead: str, cleaning: Cleaning) -> None:
+    """Raises what has to be said when the name that the person chose tells what the package hides."""
+    if any(cleaning.sweep(name, name) for name in (target.name, target.stem)):
+        raise telling_name_trouble(instead)
 
 
 def _check_place(target: Path, needed: int = 0) -> None:

@@ -170,11 +170,20 @@ class PairOut(Value):
 
 
 class StatementAnswer(Value):
-    """`statement --json`; `problems`: what could not be read in the files."""
+    """`statement --json`.
+
+    Attributes:
+        transactions: in the order of the files.
+        pairs: lines that belong together.
+        problems: what could not be read in the files.
+        asks_columns_of: the first rows of a table whose heading does not say which column is which; nothing was read
+            of it, and `--columns` takes the answer.
+    """
 
     transactions: tuple[TransactionOut, ...]
     pairs: tuple[PairOut, ...]
     problems: tuple[str, ...] = ()
+    asks_columns_of: tuple[tuple[str, ...], ...] | None = None
 
 
 class DisagreementOut(Value):

@@ -21,8 +21,9 @@ class Package(Value):
 
     `digest` is that of the contents that the person agreed to (`Draft.agreed`): another one now means
     that the package is older than the answers. `parts` are the paths of the further parts of one that was
-    split. `tokens` says what the tokens in it stand for, of the secrets of the second grade: those of the first
-    are kept nowhere.
+    split. `tokens` says what the tokens in it stand for, of the secrets of the second grade and of the person's own
+    words: those of the first are kept nowhere. `places` says of every token where it stands, as
+    `wizard.drafts.places` writes places. Both never leave the case.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Package(Value):
     digest: str = ""
     parts: tuple[str, ...] = ()
     tokens: dict[str, str] = {}
+    places: dict[str, tuple[str, ...]] = {}
 
 
 class Draft(Value):

@@ -68,11 +68,12 @@ def look_inside(
     from wizard.bundle.assemble import assemble
     from wizard.bundle.troubles import writing_trouble
     from wizard.drafts.around import circumstances_around
-    from wizard.drafts.packing import cleaning_of, dossier_of
+    from wizard.drafts.packing import dossier_of, tools_for
     from wizard.report.gaps import gaps
 
     circumstances = circumstances_around(draft, profile, original, stop=stop)
     dossier = dossier_of(draft, circumstances, language=_language_of(draft))
+    tools = tools_for(draft, dossier.case, profile)
     try:
         with tempfile.TemporaryDirectory(prefix="invoice-rescue-", ignore_cleanup_errors=True) as folder:
             contents = assemble(
@@ -80,7 +81,7 @@ def look_inside(
                 lambda held: original(held.sha256),
                 Path(folder),
                 made=draft.saved,
-                cleaning=cleaning_of(draft, dossier.case, profile),
+                cleaning=tools.cleaning,
                 progress=progress,
                 stop=stop,
             )

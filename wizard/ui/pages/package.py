@@ -187,6 +187,8 @@ class PackagePage(StepPage):
             sha256=packed.sha256,
             made=clock.now(),
             digest=packed.digest,
+            tokens=packed.tokens,
+            places=packed.places,
         )
         self.holder.change(packages=(*self.holder.draft.packages, package))
         self._ended()
