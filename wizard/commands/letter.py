@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from wizard.commands.case_argument import add_case, case_of, warn_of_unreadable
-from wizard.commands.outputs import LetterAnswer
+from wizard.commands.contact_outputs import LetterAnswer
 from wizard.commands.parser import one_of
 from wizard.commands.surroundings import circumstances_of
 from wizard.commands.terminal import safe, say, say_json

@@ -10,7 +10,7 @@ from wizard.case.contact import Channel
 from wizard.case.dates import show_date
 from wizard.checks.interface import Circumstances, Desk, Source
 from wizard.commands.case_argument import add_case, case_of, warn_of_unreadable
-from wizard.commands.outputs import RouteAnswer, RungOut, SourceOut, WayOut
+from wizard.commands.contact_outputs import RouteAnswer, RungOut, SourceOut, WayOut
 from wizard.commands.surroundings import circumstances_of
 from wizard.commands.terminal import heading, paragraph, say, say_json, table
 from wizard.contact.channels import address_of, closed_now
