@@ -332,3 +332,9 @@ def test_a_promise_that_passed_is_named_where_the_person_turns_to() -> None:
     log = (contact(9, promised="the invoice", promised_by=date(2026, 11, 18)),)
     first = routed(case_of({**PERSON, **PAID}, contacts=log)).route[0]
     assert "What was promised by 18 November 2026 has not happened" in first.why
+
+
+def test_after_a_reminder_a_passed_promise_asks_for_the_next_rung() -> None:
+    log = (contact(9, promised="the invoice", promised_by=date(2026, 11, 18)), contact(3))
+    first = routed(case_of({**PERSON, **PAID}, contacts=log)).route[0]
+    assert "has not happened: ask there to have the case passed on." in first.why

@@ -12,7 +12,7 @@ from wizard.checks.interface import Action, Circumstances, Desk, Finding
 from wizard.contact.channels import Way, answer_days, is_quick, ways
 from wizard.contact.desks import Lead, leads
 from wizard.contact.interface import Choice, Route
-from wizard.contact.ladder import escalates_now, ladder
+from wizard.contact.ladder import escalates_now, ladder, rungs_climbed
 from wizard.contact.log import broken_promise, known_case_number, open_contact
 from wizard.contact.matter import has_contract, is_solved, is_unexplained, money_left
 from wizard.contact.reasons import reason
@@ -146,9 +146,13 @@ def _let_down(case: Case, today: date) -> str:
     """That a promise has passed, or that two rounds brought nothing, and what to ask for then."""
     broken = broken_promise(case.contacts, today)
     if broken is not None and broken.promised_by is not None:
-        return _("What was promised by {day} has not happened: remind them of it there.").format(
-            day=show_date(broken.promised_by)
+        # The first time a day may have slipped; after that it is the next rung's turn.
+        words = (
+            _("What was promised by {day} has not happened: ask there to have the case passed on.")
+            if rungs_climbed(case)
+            else _("What was promised by {day} has not happened: remind them of it there.")
         )
+        return words.format(day=show_date(broken.promised_by))
     if escalates_now(case, today):
         return _("Two rounds brought no result: ask there to have the case passed on.")
     return ""
