@@ -99,6 +99,7 @@ def hand_over(draft: Draft, _profile: object, _original: object) -> HandOver:
                 why="A reminder is fair.",
             ),
         ),
+        answer_by=date(2026, 11, 9),
     )
 
 
@@ -332,6 +333,12 @@ def test_a_package_older_than_the_answers_is_missed_too(stage: Stage, page: Pack
     stage.settle()
     assert "older than your answers" in texts(page.made)
     assert "no longer where it was saved" in texts(page.made)
+
+
+def test_by_when_to_expect_an_answer_is_told(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    assert "An answer to what you send today usually comes by 9 November 2026." in texts(page.made)
 
 
 def test_the_size_is_told_against_what_the_channel_takes(stage: Stage, page: PackagePage) -> None:
