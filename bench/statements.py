@@ -102,7 +102,7 @@ def _growth(path: Path) -> bool:
     print(f"\n{'rows':>8} {'MB':>6} {'reading, s':>11} {'pairs, s':>9} {'µs a row':>9}")
     total = 0.0
     for count in _ROWS:
-        path.write_text(_long(count), encoding="cp1250")
+        path.write_text(long_statement(count), encoding="cp1250")
         began = time.perf_counter()
         statement = read_statement(path)
         read = time.perf_counter()
@@ -116,7 +116,8 @@ def _growth(path: Path) -> bool:
     return total > _MOST_SECONDS
 
 
-def _long(count: int) -> str:
+def long_statement(count: int) -> str:
+    """A statement of `count` rows."""
     head = "Data transakcji;Kwota;Waluta;Kontrahent;Opis;Identyfikator transakcji\n"
     start = date(2020, 1, 1)
     return head + "".join(
