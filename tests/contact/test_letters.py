@@ -54,7 +54,7 @@ def letter(case: Case, *findings: Finding, channel: str = "email", **more: Any) 
 REQUESTS = {
     "issue": ("Please issue the invoice", "Proszę o wystawienie i przesłanie faktury"),
     "resend": ("Please send me", "ponowne przesłanie faktury"),
-    "correct data": ("and then issue the invoice.", "Proszę o poprawienie danych"),
+    "correct data": ("and then issue the invoice.", "poprawienie danych nabywcy"),
     "correct invoice": ("Please correct it to zero", "wystawienie korekty do zera"),
     "refund": ("refund one of them", "zwrot jednego z nich"),
     "status": ("Please check the status", "sprawdzenie statusu"),

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -22,7 +22,7 @@ from wizard.case.case import Case
 from wizard.case.contact import Channel
 from wizard.case.outcome import Outcome, Standing
 from wizard.checks.interface import Action, Circumstances, Desk, Finding, Verdict
-from wizard.contact.channels import address_of
+from wizard.contact.channels import address_of, closed_now
 from wizard.contact.interface import Route
 from wizard.contact.route import route
 from wizard.knowledge.profile import Opening, Profile, ProfileChannel, Vendor
@@ -280,3 +280,30 @@ def test_a_reason_never_speaks_of_another_desk(check: str, desk: Desk) -> None:
     why = routed(case_of(PERSON), found(check, desk=desk)).route[0].why
     assert names[desk] in why
     assert not [name for other, name in names.items() if other is not desk and name in why]
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        pytest.param("2026-11-23T10:00", "", id="open"),
+        pytest.param("2026-11-23T07:59", "Closed now; it opens today at 8:00.", id="early"),
+        pytest.param("2026-11-23T16:00", "Closed now; it opens on 24 November 2026 at 8:00.", id="evening"),
+        pytest.param(
+            "2026-11-27T18:00", "Closed now; it opens on 30 November 2026 at 8:00.", id="friday evening"
+        ),
+        pytest.param("2026-12-24T10:00", "Closed now; it opens on 28 December 2026 at 8:00.", id="christmas"),
+        pytest.param(
+            "2026-11-11T10:00", "Closed now; it opens on 12 November 2026 at 8:00.", id="public holiday"
+        ),
+    ],
+)
+def test_who_is_not_there_at_this_hour_says_when_somebody_is(now: str, told: str) -> None:
+    at = datetime.fromisoformat(f"{now}+01:00")
+    assert closed_now(Desk.BILLING, Channel.PHONE, PROFILE, at) == told
+
+
+def test_letters_can_be_sent_at_any_hour() -> None:
+    profile = profile_of(changed(OFFICE, channel="email", address="a@example.com"))
+    night = datetime.fromisoformat("2026-11-23T03:00+01:00")
+    assert closed_now(Desk.BILLING, Channel.EMAIL, profile, night) == ""
+    assert closed_now(Desk.BILLING, Channel.PHONE, None, night) == ""

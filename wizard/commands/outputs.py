@@ -13,6 +13,7 @@ from pydantic import Field
 from wizard.case.contact import Channel
 from wizard.case.value import Value
 from wizard.checks.interface import Action, Cause, Desk, Verdict
+from wizard.contact.interface import Stage
 from wizard.diagnosis.interface import Likelihood
 from wizard.privacy.hit import FoundIn
 from wizard.privacy.pictures import Pictures
@@ -169,11 +170,20 @@ class PairOut(Value):
 
 
 class StatementAnswer(Value):
-    """`statement --json`; `problems`: what could not be read in the files."""
+    """`statement --json`.
+
+    Attributes:
+        transactions: in the order of the files.
+        pairs: lines that belong together.
+        problems: what could not be read in the files.
+        asks_columns_of: the first rows of a table whose heading does not say which column is which; nothing was read
+            of it, and `--columns` takes the answer.
+    """
 
     transactions: tuple[TransactionOut, ...]
     pairs: tuple[PairOut, ...]
     problems: tuple[str, ...] = ()
+    asks_columns_of: tuple[tuple[str, ...], ...] | None = None
 
 
 class DisagreementOut(Value):
@@ -230,27 +240,48 @@ class MaskAnswer(Value):
 
 
 class WayOut(Value):
-    """One desk, and the channel to it."""
+    """One desk, and the channel to it.
+
+    Attributes:
+        address: where, by the vendor's profile; empty where nobody knows.
+        closed: that nobody is there at this hour and when somebody is again; empty where somebody is.
+        answer_by: by when what is sent today is usually answered, where the vendor says so.
+    """
 
     to: Desk
     channel: Channel
     why: str
     urgent: bool
+    address: str = ""
+    closed: str = ""
+    answer_by: dt.date | None = None
 
 
 class RungOut(Value):
-    """One rung of the escalation ladder."""
+    """One rung of the escalation ladder; `source`: what its day or its help rests on, beyond good manners."""
 
+    stage: Stage
     on: dt.date
     to: str
     why: str
+    source: SourceOut | None = None
 
 
 class RouteAnswer(Value):
-    """`route --json`: first choice first, and what to do when nobody answers."""
+    """`route --json`: first choice first, and what to do when nobody answers.
+
+    Attributes:
+        next_step: what to do now, once somebody was contacted.
+        letter: the kind of letter that says it; empty where there is none.
+        official: how to find the official channel; `fake`: how to tell one that is not.
+    """
 
     route: tuple[WayOut, ...]
     escalation: tuple[RungOut, ...]
+    next_step: str = ""
+    letter: str = ""
+    official: tuple[str, ...] = ()
+    fake: tuple[str, ...] = ()
 
 
 class LetterAnswer(Value):
@@ -262,14 +293,27 @@ class LetterAnswer(Value):
     parts: tuple[str, ...]
 
 
+class PartOut(Value):
+    """One file of a package that was made."""
+
+    path: str
+    size: int
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
 class PackAnswer(Value):
-    """`pack --json`: the package that was made; `left_out`: number of a file of the case → why it is not in it."""
+    """`pack --json`: the package that was made, with `--limit` in `parts` (`path` is that of the first).
+
+    `left_out`: number of a file of the case → why it is not in it; `reduced`: files whose pictures were made smaller.
+    """
 
     case: str
     path: str
     size: int
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     left_out: dict[int, str] = {}
+    parts: tuple[PartOut, ...] = ()
+    reduced: tuple[int, ...] = ()
 
 
 class FileOut(Value):
@@ -281,13 +325,19 @@ class FileOut(Value):
 
 
 class VerifyAnswer(Value):
-    """`verify --json`; `format_version` is missing where it can't be read."""
+    """`verify --json`; `format_version` is missing where it can't be read.
+
+    `parts`: in how many files the package comes; `missing_parts`: those that were not given. `ok` says of the given ones
+    that they are whole.
+    """
 
     ok: bool
     problems: tuple[str, ...]
     format_version: int | None = None
     case: str
     files: tuple[FileOut, ...]
+    parts: int = 1
+    missing_parts: tuple[int, ...] = ()
 
 
 class ProfileAnswer(Value):

@@ -12,8 +12,9 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from urllib.parse import unquote
 
@@ -40,7 +41,9 @@ _BLOCKS = (
 
 
 def _look_alikes() -> dict[str, str]:
-    table = dict.fromkeys(ANY_MARK, BLANK) | {"：": ":", "＝": "=", "＋": "+", "＠": "@", "．": "."}
+    # What is written as wide as Chinese; and the one capital whose small letter is two characters long.
+    table = {chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)} | {"İ": "I"}
+    table |= dict.fromkeys(ANY_MARK, BLANK)
     for char in map(chr, chain(*_BLOCKS)):
         category = unicodedata.category(char)
         if category == "Nd":
@@ -55,24 +58,22 @@ def _look_alikes() -> dict[str, str]:
 
 
 _LOOK_ALIKES: dict[str, str] = {}
-_DISGUISE: list[re.Pattern[str]] = []
+_SIGNS = "%&\\"
 
 
-def _disguise() -> re.Pattern[str]:
-    # Made on first use: it takes some milliseconds that no first frame should pay.
-    if not _DISGUISE:
-        _LOOK_ALIKES.update(_look_alikes())
-        alike = "".join(_LOOK_ALIKES)
-        _DISGUISE.append(
-            re.compile(
-                TOKEN.pattern
-                + r"|(?:%(?!5[Cc]u)(?:25){0,2}[0-9A-Fa-f]{2})+"
-                + r"|&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|nbsp|lt|gt|quot|apos|amp|shy|commat|ensp|emsp|thinsp|ndash|mdash|minus|zwnj|zwj);"
-                + r"|(?:\\|%5[Cc]){1,8}u[0-9A-Fa-f]{4}|\\{1,8}[nrt]"
-                + f"|[{re.escape(alike)}]"
-            )
-        )
-    return _DISGUISE[0]
+@cache
+def _disguise() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What matches a disguise, and what matches its first character; made on first use: no first frame should pay."""
+    _LOOK_ALIKES.update(_look_alikes())
+    alike = re.escape("".join(_LOOK_ALIKES))
+    whole = re.compile(
+        TOKEN.pattern
+        + r"|(?:%(?!5[Cc]u)(?:25){0,2}[0-9A-Fa-f]{2})+"
+        + r"|&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|nbsp|lt|gt|quot|apos|amp|shy|commat|ensp|emsp|thinsp|ndash|mdash|minus|zwnj|zwj);"
+        + r"|(?:\\|%5[Cc]){1,8}u[0-9A-Fa-f]{4}|\\{1,8}[nrt]"
+        + f"|[{alike}]"
+    )
+    return whole, re.compile(f"[⟦{re.escape(_SIGNS)}{alike}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def look(text: str, claimed: Iterable[Hit] = ()) -> Seen:
 
     def add_free(first: int, last: int) -> None:
         at = first
-        for found in _disguise().finditer(text, first, last):
+        for found in _disguises(text, first, last):
             add(text[at : found.start()], at, found.start(), as_is=True)
             add(_undisguised(found), found.start(), found.end(), as_is=False)
             at = found.end()
@@ -132,6 +133,19 @@ def look(text: str, claimed: Iterable[Hit] = ()) -> Seen:
         at = hit.end
     add_free(at, len(text))
     return Seen("".join(parts), tuple(starts), tuple(pieces))
+
+
+def _disguises(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
+    """What is not what it looks like, from left to right: found by one character first, which is ten times as fast."""
+    whole, begins = _disguise()
+    if text.isascii() and not any(sign in text for sign in _SIGNS):
+        return
+    at = first
+    while hint := begins.search(text, at, last):
+        found = whole.match(text, hint.start(), last)
+        if found:
+            yield found
+        at = found.end() if found else hint.end()
 
 
 def _undisguised(found: re.Match[str]) -> str:

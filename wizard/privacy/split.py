@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _TAG = r"<[^<>]{0,60}>"
 _WORD = r"(?:a |and |i )?(?:i|oraz|potem|dalej|następnie|and|then|next|kreska|myślnik|spacja|dash|space)"
@@ -14,6 +15,15 @@ WIDE = rf"(?:{SIGNS}{{1,8}}?|\s{{0,3}},?\s{{0,3}}\b{_WORD}\b[\s,:]{{1,4}})"
 
 PIECES = re.compile(r"[0-9]+")
 """The groups of digits in what `blanked` gives."""
+
+
+def overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """All matches of `pattern`, also those that begin inside another one."""
+    at = 0
+    while found := pattern.search(text, at):
+        yield found
+        at = found.start() + 1
+
 
 _BETWEEN = re.compile(rf"{_TAG}|=20|=C2=A0", re.IGNORECASE)
 

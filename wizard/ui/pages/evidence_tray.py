@@ -62,7 +62,7 @@ class EvidenceTray(QWidget):
         """Puts the focus back on the button that opened the editor."""
         card = self._card(sha256)
         if card is not None:
-            card.cover.setFocus()
+            card.edit.setFocus()
 
     def retranslate(self) -> None:
         """Sets every text anew."""
@@ -95,7 +95,7 @@ class EvidenceTray(QWidget):
             digest = one.sha256
             card.captioned.connect(lambda text, digest=digest: self._change(digest, caption=text))
             card.kind_chosen.connect(lambda kind, digest=digest: self._change(digest, kind=kind))
-            card.cover_wanted.connect(lambda digest=digest: self.edit_wanted.emit(digest))
+            card.edit_wanted.connect(lambda digest=digest: self.edit_wanted.emit(digest))
             card.remove_wanted.connect(lambda digest=digest: self._remove(digest))
             self.cards.append(card)
             self._column.addWidget(card)

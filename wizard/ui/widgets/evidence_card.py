@@ -41,12 +41,12 @@ class EvidenceCard(Card):
     Signals:
         captioned: another caption.
         kind_chosen: another kind (EvidenceKind).
-        cover_wanted, remove_wanted: the buttons.
+        edit_wanted, remove_wanted: the buttons.
     """
 
     captioned = Signal(str)
     kind_chosen = Signal(object)
-    cover_wanted = Signal()
+    edit_wanted = Signal()
     remove_wanted = Signal()
 
     def __init__(self, theme: Theme, evidence: Evidence, number: int, parent: QWidget | None = None) -> None:
@@ -70,21 +70,21 @@ class EvidenceCard(Card):
         self.caption_label = Text(role="small")
         self.caption = QLineEdit(evidence.caption)
         self.caption_label.setBuddy(self.caption)
-        self.cover = Button()
-        theme.dress(self.cover, "eye-off")
+        self.edit = Button()
+        theme.dress(self.edit, "pencil")
         self.remove = Button(role="quiet")
         theme.dress(self.remove, "trash-2")
         self._lay_out()
         self.caption.textEdited.connect(self.captioned)
         self.kind.activated.connect(lambda index: self.kind_chosen.emit(self.kind.itemData(index)))
-        self.cover.clicked.connect(self.cover_wanted)
+        self.edit.clicked.connect(self.edit_wanted)
         self.remove.clicked.connect(self.remove_wanted)
         self.show_thumbnail(None)
         self.retranslate()
 
     def _lay_out(self) -> None:
         buttons = WrappingRow()
-        buttons.addWidget(self.cover)
+        buttons.addWidget(self.edit)
         buttons.addWidget(self.remove)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -150,9 +150,9 @@ class EvidenceCard(Card):
             self.kind.addItem(_(name), kind)
         self.kind.setCurrentIndex(list(KIND_NAMES).index(evidence.kind))
         self.kind.blockSignals(False)
-        self.cover.setText(_("Cover data"))
-        self.cover.setAccessibleName(_("Cover data in {name}").format(name=evidence.name))
-        self.cover.setVisible(can_be_seen(evidence.media_type))
+        self.edit.setText(_("Edit picture"))
+        self.edit.setAccessibleName(_("Edit the picture of {name}").format(name=evidence.name))
+        self.edit.setVisible(can_be_seen(evidence.media_type))
         self.remove.setText(_("Remove"))
         self.remove.setAccessibleName(_("Remove {name}").format(name=evidence.name))
         self.picture.setAccessibleName(evidence.caption or evidence.name)

@@ -48,15 +48,24 @@ class RouteView(QWidget):
         column.addWidget(self.official)
         self._show_official()
 
-    def show_route(self, choices: Sequence[Choice], addresses: Sequence[str]) -> None:
-        """Shows the choices; `addresses` are theirs, empty where nobody knows."""
-        shown = (tuple(choices), tuple(addresses), language())
+    def show_route(
+        self, choices: Sequence[Choice], addresses: Sequence[str], closed: Sequence[str] = ()
+    ) -> None:
+        """Shows the choices.
+
+        Args:
+            choices: first choice first.
+            addresses: theirs, empty where nobody knows.
+            closed: of each, that it is closed at this hour; empty where it is not.
+        """
+        closed = closed or [""] * len(choices)
+        shown = (tuple(choices), tuple(addresses), tuple(closed), language())
         if shown == self._shown:
             return
         self._shown = shown
         clear(self._cards)
-        for number, (choice, address) in enumerate(zip(choices, addresses, strict=True), start=1):
-            self._cards.addWidget(self._card(number, choice, address))
+        for number, told in enumerate(zip(choices, addresses, closed, strict=True), start=1):
+            self._cards.addWidget(self._card(number, *told))
         show_all(self._cards)
 
     def focus_first(self) -> bool:
@@ -70,7 +79,7 @@ class RouteView(QWidget):
         """Sets the texts anew that do not come with a route."""
         self._show_official()
 
-    def _card(self, number: int, choice: Choice, address: str) -> Card:
+    def _card(self, number: int, choice: Choice, address: str, closed: str) -> Card:
         from wizard.report.words import channel_word
 
         card = Card("accent" if number == 1 else "plain", self)
@@ -83,6 +92,8 @@ class RouteView(QWidget):
         card.column.addWidget(Text(title, "title" if number == 1 else "label", card))
         if choice.urgent:
             card.column.addWidget(Text(_("Do this today: it can't wait."), "warning", card))
+        if closed:
+            card.column.addWidget(Text(closed, "warning", card))
         card.column.addWidget(Text(choice.why, "body", card))
         row = WrappingRow()
         letter = Button(_("Show the message for it"), "secondary" if number == 1 else "link", card)
