@@ -76,10 +76,15 @@ def test_only_the_ticked_rows_are_shown_when_asked() -> None:
     assert arranged(ledger, "A sklep") == (0,)
 
 
-def test_the_collector_works_again_after_a_statement_also_after_a_failing_one() -> None:
-    with pytest.raises(RuntimeError), collecting.held_back(), collecting.held_back():
+def break_off() -> None:
+    with collecting.held_back(), collecting.held_back():
         assert not gc.isenabled()
         raise RuntimeError
+
+
+def test_the_collector_works_again_after_a_statement_also_after_a_failing_one() -> None:
+    with pytest.raises(RuntimeError):
+        break_off()
     assert gc.isenabled()
     assert gc.get_freeze_count() > 0
     collecting.take_back()
