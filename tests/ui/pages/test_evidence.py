@@ -15,6 +15,7 @@ from tests.ui.pages.conftest import Stage, button, texts
 from wizard.case.evidence import EvidenceKind
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.pages import evidence as page_module
+from wizard.ui.pages import readings
 from wizard.ui.pages.evidence import EvidencePage
 from wizard.ui.widgets.wanted_list import WantedRow
 
@@ -22,6 +23,7 @@ from wizard.ui.widgets.wanted_list import WantedRow
 @pytest.fixture(autouse=True)
 def nothing_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress, _original: ())
+    monkeypatch.setattr(readings, "paper_of", lambda _held, _original, **_named: None)
 
 
 @pytest.fixture
