@@ -48,6 +48,9 @@ UNUSED_WORDS = {
     ),
 }
 
+LETTERS = "wizard/contact/letter/"
+"""What people say to a seller: they ask, and "please" is what one says then. The app itself does not plead."""
+
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 Key = tuple[str | None, str | tuple[str, ...]]
@@ -224,6 +227,8 @@ def unused_words(language: str, text: str | tuple[str, ...], where: str) -> Iter
     """The words in `text` that we do not use."""
     words = " ".join(text if isinstance(text, tuple) else (text,)).casefold().replace("„", " ").split()
     for unused in UNUSED_WORDS[language]:
+        if unused == "please" and where.startswith(LETTERS):
+            continue
         if any(
             word.strip(".,;:!?()”’'\"").startswith(unused)
             if len(unused) > 4

@@ -47,7 +47,10 @@ HELD = group(PairVerdict.HOLD_AND_BOOKED, charge(19, booked=False), charge(20))
         pytest.param({}, statement(DUPLICATE), "failed duplicate", id="nobody said which purchase"),
         pytest.param({"order.amount": "129,90"}, statement(DUPLICATE), "failed duplicate", id="amount without currency"),
         pytest.param({"order.amount": "129,90 EUR"}, statement(DUPLICATE), "passed", id="another currency"),
-        pytest.param({"what.vendor": "Zielony Liść", "order.amount": "5 zł"}, statement(DUPLICATE), "failed duplicate", id="the firm fits"),
+        pytest.param({"what.vendor": "Zielony Liść", "order.amount": "5 zł"}, statement(DUPLICATE), "warned another_purchase", id="another purchase at the same firm"),
+        pytest.param({"what.vendor": "Zielony Liść"}, statement(DUPLICATE), "failed duplicate", id="the firm fits"),
+        pytest.param({"what.vendor": "Allegro"}, statement(DUPLICATE), "passed", id="another firm"),
+        pytest.param({"what.vendor": "Allegro", "order.amount": "129,90 zł"}, statement(DUPLICATE), "failed duplicate", id="the amount fits, under another name"),
         pytest.param({"what.vendor": "Allegro", "order.amount": "5 zł"}, statement(DUPLICATE), "passed", id="another purchase"),
         pytest.param(ORDER, (), "not asked", id="no statement"),
         pytest.param(ORDER, (Paper("0" * 64, "a.pdf", PaperKind.RECEIPT),), "not asked", id="only a receipt"),
@@ -62,6 +65,16 @@ def test_letters_find_the_lines(look):
     assert finding.facts["charge_1"] == "20 November 2026, PLN 129.90, ZIELONY LISC WARSZAWA, no. 991"
     assert finding.facts["charge_2"].endswith("no. 992")
     assert (finding.action, finding.desk, finding.urgent) == ("stop_paying", "billing", True)
+
+
+def test_another_purchase_is_told_and_asks_nobody_for_anything_about_this_one(look):
+    finding = look(
+        check, {"what.vendor": "Zielony Liść", "order.amount": "5 zł"}, papers=statement(DUPLICATE)
+    )
+    assert "PLN 129.90 for ZIELONY LISC WARSZAWA more than once" in finding.sentence
+    assert (finding.action, finding.desk, finding.urgent, finding.weighs) == (None, "none", False, {})
+    assert finding.facts["other_charge_1"].endswith("no. 991")
+    assert not [name for name in finding.facts if name.startswith("charge_")], "letters would quote them"
 
 
 @pytest.mark.parametrize(

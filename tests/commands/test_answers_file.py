@@ -78,7 +78,7 @@ def test_a_file_that_is_not_there_or_is_a_folder(tmp_path: Path, name: str):
     assert str(tmp_path) in trouble.value.happened
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     st.binary(max_size=300)
     | st.dictionaries(

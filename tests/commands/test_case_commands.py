@@ -38,7 +38,30 @@ class TestNew:
         assert saved.draft.answers["order.number"] == "KPL/2026/11/20817"
         assert [held.name for held in saved.draft.evidence] == [path.name for path in EVIDENCE]
         for held, path in zip(saved.draft.evidence, EVIDENCE, strict=True):
-            assert saved.evidence_path(held.sha256).read_bytes() == path.read_bytes()
+            if path.suffix != ".csv":
+                assert saved.evidence_path(held.sha256).read_bytes() == path.read_bytes()
+
+    def test_of_a_statement_only_the_rows_that_matter_are_on_the_disk(self, new_case, ask):
+        case_id, folder = new_case("--evidence", SAMPLE / "wyciag.csv")
+        everything = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+        assert b"KSIEGARNIA POD LIPA" in everything
+        for other in ("CZYNSZ", "PIEKARNIA", "4 207,06", "ANNA ZIELI"):
+            assert other.encode() not in everything
+            assert other.encode("cp1250") not in everything
+        _code, answer = ask("check", case_id, "--dir", folder)
+        found = next(one for one in answer["findings"] if one["check"] == "D01")
+        assert found["facts"]["problem"] == "another_purchase"
+
+    def test_a_statement_without_a_row_that_matters_is_left_out_and_said(self, say, tmp_path: Path):
+        path = tmp_path / "w.csv"
+        path.write_text(
+            "Data;Kwota;Kontrahent;Opis\n2026-11-05;-9,00;SKLEP;a\n2026-11-06;-8,00;KINO;b\n",
+            encoding="utf-8",
+        )
+        code, out, err = say("new", "--evidence", path, "--dir", tmp_path / "cases")
+        assert code == 0
+        assert Store(tmp_path / "cases").read(out.strip()).draft.evidence == ()
+        assert "w.csv" in err
 
     def test_without_anything_it_is_an_empty_case(self, say, own_data: Path):
         code, out, _err = say("new")
@@ -193,7 +216,18 @@ class TestRouteAndLetter:
         assert [rung["on"] for rung in answer["escalation"]] == sorted(
             rung["on"] for rung in answer["escalation"]
         )
-        assert "billing" in say("route", case_id, "--dir", folder)[1]
+        assert any("back of your card" in sentence for sentence in answer["official"])
+        assert any("BLIK" in sentence for sentence in answer["fake"])
+        said = say("route", case_id, "--dir", folder)[1]
+        assert "billing" in said
+        assert "Is this the official channel?" in said
+
+    def test_help_from_outside_names_its_source(self, ask, answers):
+        answer = ask("route", answers(billing__kind="person"))[1]
+        rungs = {rung["stage"]: rung for rung in answer["escalation"]}
+        assert {"complaint", "ombudsman"} <= set(rungs)
+        assert all(rungs[stage]["source"]["read_on"] for stage in ("complaint", "ombudsman"))
+        assert "source" not in rungs["reminder"]
 
     def test_the_days_go_into_a_calendar(self, say, new_case, tmp_path: Path):
         case_id, folder = new_case()

@@ -52,17 +52,17 @@ def letter(case: Case, *findings: Finding, channel: str = "email", **more: Any) 
 
 # Each request by a few words that no other request has.
 REQUESTS = {
-    "issue": ("I ask you to issue the invoice", "Proszę o wystawienie i przesłanie faktury"),
-    "resend": ("I ask you to send", "ponowne przesłanie faktury"),
-    "correct data": ("I ask you to correct the details", "Proszę o poprawienie danych"),
-    "correct invoice": ("I ask you to correct it to zero", "wystawienie korekty do zera"),
-    "refund": ("to refund one of them", "zwrot jednego z nich"),
-    "status": ("I ask you to check the status", "sprawdzenie statusu"),
-    "process again": ("to process the order again", "ponowne przetworzenie zamówienia"),
-    "bank declined": ("to process it again", "ponowne przetworzenie go"),
-    "repair": ("to look for its cause", "sprawdzenie jego przyczyny"),
+    "issue": ("Please issue the invoice", "Proszę o wystawienie i przesłanie faktury"),
+    "resend": ("Please send me", "ponowne przesłanie faktury"),
+    "correct data": ("and then issue the invoice.", "poprawienie danych nabywcy"),
+    "correct invoice": ("Please correct it to zero", "wystawienie korekty do zera"),
+    "refund": ("refund one of them", "zwrot jednego z nich"),
+    "status": ("Please check the status", "sprawdzenie statusu"),
+    "process again": ("process the order again", "ponowne przetworzenie zamówienia"),
+    "bank declined": ("process it again with", "ponowne przetworzenie go"),
+    "repair": ("look for its cause", "sprawdzenie jego przyczyny"),
     "balance": ("what has to be settled", "jakie należności trzeba uregulować"),
-    "terms": ("on which terms", "na jakich warunkach"),
+    "terms": ("on what terms", "na jakich warunkach"),
 }
 
 
@@ -179,7 +179,7 @@ def test_an_address_with_a_slip_is_not_where_the_answer_goes() -> None:
     slip = found("B09", Verdict.WARNED, proposal={"billing.email": "anna@gmail.com"})
     body = letter(case_of({**PERSON, "billing.email": "anna@gmial.com"}), slip).body
     assert "gmial" not in body
-    assert "There is a doubt about: e-mail." in body
+    assert "To be checked: e-mail." in body
 
 
 def test_what_was_tried_with_its_result() -> None:
@@ -234,7 +234,7 @@ def test_what_the_checks_hold_against_is_not_given_as_right() -> None:
     told = case_of({**FIRM, "billing.tax_id": "526-104-08-27"})
     body = letter(told, found("B03")).body
     assert "5261040827" not in body
-    assert "There is a doubt about: tax number." in body
+    assert "To be checked: tax number." in body
     assert "Ogrody Lipowe" in body
 
 
@@ -311,7 +311,7 @@ def test_a_solved_case_is_closed_with_thanks(channel: str) -> None:
     told = case_of(PERSON, outcome=Outcome(standing=Standing.SOLVED))
     body = letter(told, found("B03"), channel=channel).body
     assert "can be closed" in body
-    assert "I ask you" not in body
+    assert "Please" not in body
 
 
 @pytest.mark.parametrize("channel", CHANNELS)
@@ -439,3 +439,10 @@ def test_any_case_gives_whole_letters(
                 assert len(written.body) <= MOST
                 assert CASE_ID in written.subject
                 assert "\n" not in written.subject
+
+
+@pytest.mark.parametrize("channel", ["email", "form"])
+def test_what_is_not_at_hand_is_said_so_that_nobody_asks(channel: str) -> None:
+    case = case_of({**PERSON, **PAID}).model_copy(update={"not_at_hand": ("statement",)})
+    assert "What I don't have: Bank statement with the charge." in letter(case, channel=channel).body
+    assert "What I don't have" not in letter(case_of({**PERSON, **PAID}), channel=channel).body

@@ -71,6 +71,17 @@ def test_a_case_of_version_1_is_opened_with_all_that_it_holds(store: Store):
         assert (case.draft.unmasked, case.draft.hidden_words) == ((), ())
 
 
+def test_a_case_of_version_2_is_opened_with_all_that_it_holds(store: Store):
+    store.root.mkdir()
+    shutil.copytree(FIXTURES / "version-2" / "IR-5H2XW9BTR", store.root / "IR-5H2XW9BTR")
+    with store.open("IR-5H2XW9BTR") as case:
+        (held,) = case.draft.evidence
+        assert (held.covers[0].width, held.marks, held.crops) == (30, (), ())
+        assert case.draft.hidden_words == ("Żurawinowa 3",)
+        assert case.draft.packages[0].tokens == {}
+        assert case.draft.not_at_hand == ()
+
+
 def test_the_old_file_is_kept_for_good(store: Store, old_case: Path):
     before = case_file(old_case).read_bytes()
     with store.open(OLD_CASE) as case:

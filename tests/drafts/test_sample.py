@@ -6,7 +6,7 @@ import pytest
 
 from wizard.drafts.sample import open_sample
 from wizard.errors import Trouble
-from wizard.evidence import intake
+from wizard.evidence import keeping
 
 
 def test_a_new_sample_case_holds_answers_and_files(store):
@@ -23,6 +23,14 @@ def test_a_new_sample_case_holds_answers_and_files(store):
         ]
         assert all(held.caption for held in draft.evidence)
         assert all(case.evidence_path(held.sha256).stat().st_size == held.size for held in draft.evidence)
+
+
+def test_of_the_statement_only_the_two_charges_are_kept(store):
+    with open_sample(store) as case:
+        kept = case.evidence_path(case.draft.evidence[-1].sha256).read_text("utf-8-sig")
+
+    assert kept.count("KSIEGARNIA POD LIPA") >= 2
+    assert "CZYNSZ" not in kept
 
 
 def test_everything_is_on_disk(store):
@@ -50,7 +58,7 @@ def test_a_sample_case_that_could_not_be_made_leaves_nothing(store, monkeypatch)
     def refuses(*_args, **_kwargs):
         raise Trouble("The disk is full.", "Make room.")
 
-    monkeypatch.setattr(intake, "take_in", refuses)
+    monkeypatch.setattr(keeping, "take_in_what_matters", refuses)
 
     with pytest.raises(Trouble, match="disk is full"):
         open_sample(store)

@@ -64,3 +64,59 @@ def test_the_samples_confirmation_shows_the_wrong_digit():
     found = disagreements(read(path_of("sample/potwierdzenie.pdf")).fields, answers)
 
     assert [one.question for one in found] == ["billing.tax_id"]
+
+
+NAMES_THAT_AGREE = [
+    ("Kowalczyk Meble Sp. z o.o.", "Kowalczyk Meble spółka z ograniczoną odpowiedzialnością"),
+    ("KOWALCZYK MEBLE SP. Z O. O.", "kowalczyk meble"),
+    ("Anna Zielińska", "ZIELINSKA ANNA"),
+    ("Pracownia Kartonik Anna Zielińska", "Anna Zielińska Pracownia Kartonik"),
+    ("P.P.H.U. Bielik", "Bielik"),
+    ("Sowa & Synowie S.A.", "Sowa i Synowie Spółka Akcyjna"),
+    ("AllTech sp.z o.o.", "All Tech sp. z o.o."),
+]
+NAMES_THAT_DIFFER = [
+    ("Anna Zielińska", "Jan Zieliński"),
+    ("Bielik Sp. z o.o.", "Bielik S.A."),
+    ("Kowalczyk Meble", "Kowalski Meble"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), NAMES_THAT_AGREE)
+def test_a_name_is_the_same_in_any_form(one, other):
+    assert disagreements({"billing.name": one}, {"billing.name": other}) == ()
+    assert disagreements({"billing.name": other}, {"billing.name": one}) == ()
+
+
+@pytest.mark.parametrize(("one", "other"), NAMES_THAT_DIFFER)
+def test_another_name_is_told(one, other):
+    assert disagreements({"billing.name": one}, {"billing.name": other})
+
+
+@pytest.mark.parametrize(
+    ("paper", "typed", "agrees"),
+    [
+        ("FV/12/2026", "FV 12/2026", True),
+        ("FV/12/2026", "nr FV/12/2026", True),
+        ("FV 12/2026", "12/2026", True),
+        ("10023", "#10023", True),
+        ("KPL/1", "KPL/11", False),
+        ("KPL/1", "1", False),
+        ("FV/12/2026", "FV/21/2026", False),
+    ],
+)
+def test_numbers_are_compared_as_people_write_them(paper, typed, agrees):
+    assert (disagreements({"order.invoice_number": paper}, {"order.invoice_number": typed}) == ()) is agrees
+
+
+def test_what_else_the_paper_says_is_as_right_and_the_file_is_named():
+    also = {"order.invoice_number": ("5265877635-20250826-0100001AF629-AF",)}
+    fields = {"order.invoice_number": "FV/1"}
+    typed = {"order.invoice_number": "5265877635-20250826-0100001AF629-AF"}
+    assert disagreements(fields, typed, also=also) == ()
+    (one,) = disagreements(fields, {"order.invoice_number": "FV/2"}, also=also, file="faktura.xml")
+    assert "faktura.xml" in one.sentence
+
+
+def test_what_somebody_remembers_of_a_message_is_no_disagreement():
+    assert disagreements({"what.message": "Nie udało się"}, {"what.message": "coś o fakturze"}) == ()

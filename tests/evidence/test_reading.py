@@ -12,13 +12,17 @@ from wizard.resources import path_of
 PAPERS = {
     "till-receipt": (
         papers.TILL_RECEIPT, "receipt", "txt",
-        {"billing.tax_id": "9991483724", "order.amount": "45.90", "order.currency": "PLN", "order.placed_on": "2026-11-05"},
+        {
+            "billing.tax_id": "9991483724", "order.amount": "45.90", "order.currency": "PLN", "order.placed_on": "2026-11-05",
+            "what.vendor": "KWIACIARNIA POD SOWĄ", "billing.receipt": "with_tax_id", "payment.method": "cash",
+        },
     ),
     "invoice": (
         papers.INVOICE, "document", "txt",
         {
             "order.invoice_number": "FV/12/2026", "order.placed_on": "2026-11-05", "order.amount": "486.80",
-            "order.currency": "PLN", "billing.tax_id": "9991483724",
+            "order.currency": "PLN", "billing.tax_id": "9991483724", "billing.name": "Pracownia Kartonik",
+            "what.vendor": "Księgarnia Pod Lipą Sp. z o.o.",
         },
     ),
     "pro-forma": (papers.PRO_FORMA, "document", "txt", {"order.amount": "1234.50", "order.currency": "PLN"}),
@@ -40,6 +44,7 @@ PAPERS = {
             "order.currency": "PLN", "order.number": "KPL/7", "what.vendor": "Księgarnia Pod Lipą",
             "billing.name": "Pracownia Kartonik", "billing.tax_id": "9991483724", "billing.country": "PL",
             "payment.paid_on": "2026-11-06", "payment.method": "card", "payment.status": "paid",
+            "billing.street": "ul. Garncarska 7/3",
         },
     ),
     "fa2": (papers.FA3.replace("2025/06/25/13775", "2023/06/29/12648"), "einvoice", "FA(2)", None),

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import vobject
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.contact.desktop import Desktop
 from tests.ui.conftest import shown, type_text
 from wizard import clock
 from wizard.app import Options, Program
+from wizard.case.contact import Channel
 from wizard.case.outcome import Standing
 from wizard.questions.question import StepId
 from wizard.ui.pages.contact import ContactPage
@@ -56,7 +59,14 @@ class Day:
         self.qtbot.waitUntil(holds, timeout=20_000)
 
     def click(self, words: str) -> None:
+        self.until(lambda: self.offers(words))
         QTest.mouseClick(shown(self.program.window, words), Qt.MouseButton.LeftButton)
+
+    def offers(self, words: str) -> bool:
+        buttons = [one for one in self.program.window.findChildren(QAbstractButton) if one.isVisible()]
+        return words in {
+            name for one in buttons for name in (one.accessibleName(), one.text().replace("&", ""))
+        }
 
     def texts(self) -> str:
         labels = self.program.window.findChildren(QLabel)
@@ -171,13 +181,16 @@ def test_a_month(on: Callable[[str], AbstractContextManager[Day]], desktop: Desk
         day.click("Show this message")
         assert day.contact.kind.value == "chat"
         reminder = day.contact.letter.body.toPlainText()
-        assert "this was promised to me by 9 November 2026: wyślą fakturę" in reminder
+        assert "I was promised the following by 9 November 2026: wyślą fakturę" in reminder
         assert "Hello, this is about case 123/45." in reminder
         day.click("Put these days into my calendar")
         day.until(lambda: (packages / f"{case_id}.ics").is_file())
         assert desktop.call("xdg-open")[0] == [str(packages / f"{case_id}.ics")]
-        days = (packages / f"{case_id}.ics").read_text(encoding="utf-8")
-        assert f"UID:{case_id}-rung-20261110@invoice-rescue" in days
+        (calendar,) = vobject.readComponents((packages / f"{case_id}.ics").read_text(encoding="utf-8"))
+        days = {event.uid.value: event for event in calendar.vevent_list}
+        today = days[f"{case_id}-rung-20261110@invoice-rescue"]
+        assert today.dtstart.value == date(2026, 11, 10)
+        assert today.valarm.trigger.value == timedelta(hours=9)
         day.note("czat: przypomnienie wysłane")
         day.reads("Now ask to have the case passed on.")
 
@@ -207,10 +220,33 @@ def test_a_month(on: Callable[[str], AbstractContextManager[Day]], desktop: Desk
         day.reads(package.sha256[:4])
         assert Path(package.path).is_file()
 
+    with on("2026-11-19") as day:  # they call: one key, one line, Enter
+        day.click("Go on: Sklep Ogrodowy Sosna")
+        day.opened()
+        day.program.frame.go(StepId.CONTACT)
+        day.until(lambda: day.offers("Show this message"))
+        QTest.keyClick(day.program.window, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+        assert QApplication.focusWidget() is day.contact.log.quick.line
+        type_text("tel: pan Adam, nr 123/45, zwrot na konto do 23.11")
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        day.until(lambda: not day.program.crew.busy)
+        assert day.program.holder is not None
+        called = day.program.holder.draft.contacts[-1]
+        assert (called.channel, called.who, called.case_number) == (Channel.PHONE, "Adam", "123/45")
+        assert called.promised_by == date(2026, 11, 23)
+        _make_package(day)
+        first, second = day.program.holder.draft.packages
+        assert second.sha256 != first.sha256
+        with zipfile.ZipFile(second.path) as opened:
+            page = next(name for name in opened.namelist() if name.endswith(".html"))
+            report = opened.read(page).decode()
+        assert "New since the package of 12 November 2026" in report
+        assert "Telephone, Adam" in report
+
     with on("2026-11-24") as day:  # the refund is there
         day.click("See what to do: Sklep Ogrodowy Sosna")
         day.opened()
-        day.reads("Now turn to a manager.")
+        day.reads("Now make a formal complaint.")
         day.click("Yes, it is solved")
         assert day.program.holder is not None
         assert day.program.holder.draft.outcome.standing is Standing.SOLVED

@@ -84,6 +84,7 @@ def _composed(
             evidence_rows=rows,
             masks=tuple(_masks(dossier, prepared, cleaning)),
             titles=dossier.titles,
+            before=dossier.before,
         )
         case_json = render_json(
             report, dossier.case, dossier.findings, dossier.diagnosis, dossier.route,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from wizard.case.case import Case
 from wizard.checks.interface import Finding
@@ -22,6 +23,7 @@ class Dossier:
         findings, diagnosis, route: of this case.
         titles: check id → the check in a few words.
         message: the letter to paste, as the person changed it; empty: the report's own message.
+        before: when the package before this one was made, if there was one.
     """
 
     case: Case
@@ -32,3 +34,4 @@ class Dossier:
     route: Route
     titles: Mapping[str, str] = field(default_factory=dict)
     message: str = ""
+    before: datetime | None = None

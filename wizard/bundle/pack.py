@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -30,6 +30,7 @@ from wizard.bundle.troubles import (
     not_agreed_trouble,
     not_whole_trouble,
     secret_trouble,
+    telling_name_trouble,
     writing_trouble,
 )
 from wizard.bundle.verify import Verified, verify
@@ -61,6 +62,8 @@ class Packed:
         sha256: of that file.
         digest: of what it holds; see `Contents.digest`.
         left_out: number of the file of the case → why it is not in it.
+        tokens, places: what the case keeps of the tokens in it (`wizard.drafts.draft.Package`); in the package there is
+            nothing of that.
         parts: every file of the package, in order; one, where it does not come in parts.
         reduced: numbers of the files of the case whose pictures were made smaller.
     """
@@ -70,6 +73,8 @@ class Packed:
     sha256: str
     digest: str
     left_out: dict[int, str]
+    tokens: dict[str, str] = field(default_factory=dict, repr=False)
+    places: dict[str, tuple[str, ...]] = field(default_factory=dict)
     parts: tuple[PackedPart, ...] = ()
     reduced: tuple[int, ...] = ()
 
@@ -115,6 +120,7 @@ def pack(
     stop = stop or Stop()
     bench = workshop or target.parent
     try:
+        _check_name(target, file_name(dossier.case.id, made), cleaning)
         _check_place(target)
         for place in {bench, target.parent}:
             clear_leftovers(place, target)
@@ -172,8 +178,20 @@ def write(
     reduced = tuple(row.number for row in contents.report.evidence if row.reduced_from)
     first = parts[0]
     return Packed(
-        first.path, first.size, first.sha256, contents.digest, contents.left_out, tuple(parts), reduced
+        first.path,
+        first.size,
+        first.sha256,
+        contents.digest,
+        contents.left_out,
+        parts=tuple(parts),
+        reduced=reduced,
     )
+
+
+def _check_name(target: Path, instead: str, cleaning: Cleaning) -> None:
+    """Raises what has to be said when the name that the person chose tells what the package hides."""
+    if any(cleaning.sweep(name, name) for name in (target.name, target.stem)):
+        raise telling_name_trouble(instead)
 
 
 def part_targets(target: Path, contents: Contents, *, locked: bool) -> list[Path]:

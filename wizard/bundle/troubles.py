@@ -74,6 +74,17 @@ def folder_trouble(target: Path) -> Trouble:
     )
 
 
+def telling_name_trouble(instead: str) -> Trouble:
+    """The file's own name, as the person chose it, holds a secret; `instead`: a name that holds none."""
+    return Trouble(
+        _(
+            "The name for the package holds a card number or another secret, and everybody who gets it can read its name."
+        ),
+        _("Choose another name, for example {name}.").format(name=instead),
+        _("Your case is safe, and no package was made."),
+    )
+
+
 def limit_too_small_trouble(limit: int) -> Trouble:
     """Not even the report fits into one file of the package."""
     return Trouble(

@@ -96,6 +96,7 @@ class Case(Value):
         lookups: what public registers answered, oldest first; nobody is asked unless the person says so.
         machine: what the computer says of itself, as far as the person let it be kept.
         outcome: how it stands.
+        not_at_hand: papers that would help and that the person does not have (`wizard.evidence.wanted`, ids).
     """
 
     id: str
@@ -111,6 +112,7 @@ class Case(Value):
     lookups: tuple[Lookup, ...] = ()
     machine: Machine = Machine()
     outcome: Outcome = Outcome()
+    not_at_hand: tuple[str, ...] = ()
 
     @property
     def sold_on(self) -> date | None:

@@ -34,6 +34,7 @@ class Contact(Value):
         promised: what was promised.
         promised_by: until when.
         solved: whether this contact solved it.
+        evidence: the SHA-256 of the files of the case that belong to it, such as a mail that came.
     """
 
     id: str
@@ -45,3 +46,4 @@ class Contact(Value):
     promised: str = ""
     promised_by: date | None = None
     solved: bool = False
+    evidence: tuple[str, ...] = ()

@@ -40,6 +40,7 @@ BECAUSE = {
     "duplicate": N_("the bank statement shows the charge more than once"),
     "ask": N_("the bank statement shows the same amount more than once"),
     "hold_and_booked": N_("the bank statement shows the charge and a hold of the same amount"),
+    "another_purchase": N_("the bank statement shows another purchase more than once"),
 }
 
 _MOST_QUOTED = 6
@@ -58,6 +59,11 @@ def check(case: Case, circumstances: Circumstances) -> Finding:
         group = next((one for one in own if one.verdict is verdict), None)
         if group is not None:
             return _finding(group, circumstances.today)
+    other = next(
+        (one for one in groups if one.verdict is PairVerdict.DUPLICATE and _is_same_firm(one, case)), None
+    )
+    if other is not None:
+        return _another_purchase(other)
     if any(group.verdict is PairVerdict.DUPLICATE for group in groups):
         return ABOUT.passed(
             _(
@@ -68,19 +74,18 @@ def check(case: Case, circumstances: Circumstances) -> Finding:
 
 
 def _is_this_purchase(group: Group, case: Case) -> bool:
-    """Amount or firm has to fit, whatever of the two is known; where neither is, every group may be it."""
-    charge = group.charges[0]
-    known = []
-    amount = case.order.amount
+    """The amount has to fit; where it isn't known, the firm; where neither is, every group may be it."""
+    charge, amount = group.charges[0], case.order.amount
     if amount is not None:
-        known.append(
-            charge.amount == amount.amount
-            and (not amount.currency or not charge.currency or amount.currency == charge.currency)
+        return charge.amount == amount.amount and (
+            not amount.currency or not charge.currency or amount.currency == charge.currency
         )
+    return not merchant_of(case.what.vendor or "") or _is_same_firm(group, case)
+
+
+def _is_same_firm(group: Group, case: Case) -> bool:
     vendor = merchant_of(case.what.vendor or "")
-    if vendor:
-        known.append(any(are_alike(merchant_of(one.merchant), vendor) for one in group.charges))
-    return any(known) if known else True
+    return bool(vendor) and any(are_alike(merchant_of(one.merchant), vendor) for one in group.charges)
 
 
 def _finding(group: Group, today: date) -> Finding:
@@ -117,6 +122,20 @@ def _duplicate(group: Group) -> Finding:
         desk=Desk.BILLING,
         urgent=True,
         weighs={Cause.PAYMENT: 75},
+    )
+
+
+def _another_purchase(group: Group) -> Finding:
+    # It is worth a message of its own, and must not turn the one about this order into one about that.
+    return ABOUT.warned(
+        _(
+            "Apart from this order, the statement shows {amount} for {merchant} more than once: another purchase."
+        ).format(**_told(group)),
+        _(
+            "Ask the billing desk for that surplus back in a message of its own, with these lines. It does not stand in the way of this invoice."
+        ),
+        facts={"problem": "another_purchase", **{f"other_{name}": line for name, line in _quoted(group)}},
+        desk=Desk.NONE,
     )
 
 

@@ -10,7 +10,7 @@ from wizard.commands.answers_file import read_answers
 from wizard.commands.case_argument import warn_of_unreadable
 from wizard.commands.outputs import NewAnswer
 from wizard.commands.surroundings import store_of
-from wizard.commands.terminal import say, say_json
+from wizard.commands.terminal import say, say_json, warn
 from wizard.drafts.draft import Draft
 from wizard.drafts.open_case import OpenCase
 from wizard.errors import ExitCode, UsageTrouble
@@ -26,7 +26,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="FILE",
-        help=_("a file that speaks for the case; may be given more than once"),
+        help=_(
+            "a file that speaks for the case; may be given more than once; of a bank statement only the rows that matter are kept"
+        ),
     )
     parser.add_argument("--json", action="store_true", help=_("answer in JSON"))
 
@@ -75,10 +77,20 @@ def _look_at(path: Path) -> None:
 
 
 def _filled(case: OpenCase, answers: dict[str, str], evidence: list[Path]) -> Draft:
-    from wizard.evidence.intake import take_in
+    from wizard.evidence.keeping import sought_in, take_in_what_matters
 
+    sought = sought_in(answers)
     held: list[Evidence] = []
     for path in evidence:
         used = sum(one.size for one in held)
-        held.append(take_in(path, case.evidence_dir, name=path.name, how="file", room_used=used))
+        taken = take_in_what_matters(path, case.evidence_dir, sought=sought, name=path.name, room_used=used)
+        if taken is not None:
+            held.append(taken)
+        else:
+            warn(
+                _(
+                    "Of the statement {file} nothing was kept: no row of it fits the amount of the order, none looks charged twice, or its columns are not known. "
+                    "Give the order's amount, or pick the rows in the window."
+                ).format(file=path.name)
+            )
     return case.save(case.draft.model_copy(update={"answers": answers, "evidence": tuple(held)}))

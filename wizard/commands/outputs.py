@@ -10,9 +10,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from wizard.case.contact import Channel
 from wizard.case.value import Value
-from wizard.checks.interface import Action, Cause, Desk, Verdict
+from wizard.checks.interface import Action, Cause, Verdict
+from wizard.commands.contact_outputs import LetterAnswer, RouteAnswer, SourceOut
 from wizard.diagnosis.interface import Likelihood
 from wizard.privacy.hit import FoundIn
 from wizard.privacy.pictures import Pictures
@@ -75,14 +75,6 @@ class QuestionsAnswer(Value):
 
     questions: tuple[QuestionOut, ...]
     other_names: dict[str, str]
-
-
-class SourceOut(Value):
-    """What a check rests on."""
-
-    name: str
-    read_on: str = ""
-    address: str = ""
 
 
 class CheckOut(Value):
@@ -169,11 +161,20 @@ class PairOut(Value):
 
 
 class StatementAnswer(Value):
-    """`statement --json`; `problems`: what could not be read in the files."""
+    """`statement --json`.
+
+    Attributes:
+        transactions: in the order of the files.
+        pairs: lines that belong together.
+        problems: what could not be read in the files.
+        asks_columns_of: the first rows of a table whose heading does not say which column is which; nothing was read
+            of it, and `--columns` takes the answer.
+    """
 
     transactions: tuple[TransactionOut, ...]
     pairs: tuple[PairOut, ...]
     problems: tuple[str, ...] = ()
+    asks_columns_of: tuple[tuple[str, ...], ...] | None = None
 
 
 class DisagreementOut(Value):
@@ -186,12 +187,29 @@ class DisagreementOut(Value):
 
 
 class ReadAnswer(Value):
-    """`read --json`; `fields`: question id → value read; `disagrees` only with `--case`."""
+    """`read --json`: what a file says.
+
+    Attributes:
+        fields: question id → value read.
+        places: question id → the words, or the place in the XML, that it was read from.
+        disagrees: the answers that it contradicts; only with `--case`.
+        seller_tax_id: the seller's NIP, where it says so.
+        ksef_number: a KSeF number with the right check digits.
+        doubts: tax numbers on it whose check digit is wrong.
+        attached: the names of the files that it holds.
+        notes: what there is to say about the reading.
+    """
 
     kind: Literal["receipt", "einvoice", "upo", "statement", "screenshot", "document", "log"]
     format: str
     fields: dict[str, str]
+    places: dict[str, str] = {}
     disagrees: tuple[DisagreementOut, ...] | None = None
+    seller_tax_id: str = ""
+    ksef_number: str = ""
+    doubts: tuple[str, ...] = ()
+    attached: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     text: str
 
 
@@ -210,39 +228,6 @@ class MaskAnswer(Value):
     masks: tuple[MaskOut, ...]
     sanitised: tuple[str, ...]
     pictures: Pictures = Pictures.NONE
-
-
-class WayOut(Value):
-    """One desk, and the channel to it."""
-
-    to: Desk
-    channel: Channel
-    why: str
-    urgent: bool
-
-
-class RungOut(Value):
-    """One rung of the escalation ladder."""
-
-    on: dt.date
-    to: str
-    why: str
-
-
-class RouteAnswer(Value):
-    """`route --json`: first choice first, and what to do when nobody answers."""
-
-    route: tuple[WayOut, ...]
-    escalation: tuple[RungOut, ...]
-
-
-class LetterAnswer(Value):
-    """`letter --json`; `parts`: for chat and telephone, what to say one after the other."""
-
-    channel: str
-    subject: str
-    body: str
-    parts: tuple[str, ...]
 
 
 class PartOut(Value):

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from wizard.evidence.reading import Read
 
 
+_LONGEST_PLACE = 60
+
+
 def add_arguments(parser: ArgumentParser) -> None:
     """Adds what this command takes."""
     parser.add_argument("file", type=Path, metavar="FILE", help=_("the document"))
@@ -36,8 +39,14 @@ def run(options: Namespace) -> ExitCode:
             ReadAnswer(
                 kind=reading.kind,
                 format=reading.format,
-                fields=reading.fields,
+                fields=dict(reading.fields),
+                places=dict(reading.places),
                 disagrees=disagrees,
+                seller_tax_id=reading.seller_tax_id,
+                ksef_number=reading.ksef_number,
+                doubts=reading.doubts,
+                attached=reading.attached,
+                notes=reading.notes,
                 text=reading.text,
             )
         )
@@ -50,21 +59,38 @@ def _disagreements(reading: Read, options: Namespace) -> tuple[DisagreementOut, 
     answers = case_of(options).draft.answers
     return tuple(
         DisagreementOut(question=one.question, answered=one.answered, read=one.read, sentence=one.sentence)
-        for one in disagreements(reading.fields, answers)
+        for one in disagreements(reading.fields, answers, also=reading.also, file=options.file.name)
     )
 
 
 def _print(reading: Read, disagrees: tuple[DisagreementOut, ...] | None) -> None:
-    from wizard.sandbox.refusal import CouldNotOpen, Refusal
-    from wizard.sandbox.tessdata import can_read_pictures
-
     paragraph(f"{reading.kind} ({reading.format})")
-    if not reading.text and reading.kind == "screenshot" and not can_read_pictures():
-        warn(CouldNotOpen(Refusal.NO_READER).happened)
-    table([(_(question(question_id).label), value) for question_id, value in reading.fields.items()])
+    for note in reading.notes:
+        warn(note)
+    table(
+        [
+            (_(asked.label), asked.choice_label(value), _shortened(reading.places.get(asked.id, "")))
+            for question_id, value in reading.fields.items()
+            if (asked := question(question_id))
+        ]
+    )
+    if reading.ksef_number:
+        paragraph(_("KSeF number with the right check digits: {number}").format(number=reading.ksef_number))
+    if reading.doubts:
+        paragraph(
+            _("Tax numbers whose check digit does not fit: {numbers}").format(
+                numbers=", ".join(reading.doubts)
+            )
+        )
+    if reading.attached:
+        paragraph(_("It holds these files: {names}").format(names=", ".join(reading.attached)))
     if disagrees:
         heading(_("Says something else than the case"))
         for one in disagrees:
             paragraph("– " + one.sentence, indent=2)
     elif disagrees is not None:
         paragraph(_("It agrees with the case."))
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST_PLACE else words[: _LONGEST_PLACE - 1] + "…"

@@ -12,11 +12,16 @@ from dataclasses import dataclass
 from wizard.case.case import Case
 from wizard.checks.interface import Cause, Desk, Finding
 from wizard.contact.matter import (
+    HTTP_DATA,
     KSEF_DUPLICATE,
+    METHOD_MISSING,
+    PAYMENT_NEEDED,
     PROBLEM,
+    REGISTER_DOWN,
     is_double_payment,
     ksef_desk,
     ksef_status,
+    meaning_of,
     standing,
 )
 from wizard.contact.request import Request, asked_by, longest
@@ -47,6 +52,13 @@ _DESKS: dict[str, Desk | None] = {
     "B": Desk.BILLING, "P": Desk.BILLING, "D": Desk.BILLING, "T": Desk.TECHNICAL, "L": Desk.BILLING,
     "R": Desk.ACCOUNT_MANAGER, "S": None, "P03": Desk.BANK, "L08": Desk.ACCOUNT_MANAGER,
 }  # fmt: skip
+# What a status or code means goes before the check that read it.
+_BY_MEANING = {
+    HTTP_DATA: Desk.BILLING,
+    PAYMENT_NEEDED: Desk.BILLING,
+    METHOD_MISSING: Desk.BILLING,
+    REGISTER_DOWN: Desk.TECHNICAL,
+}
 _BY_CAUSE = {
     Cause.BILLING_DETAILS: Desk.BILLING,
     Cause.PAYMENT: Desk.BILLING,
@@ -92,5 +104,8 @@ def usual_desk(check: str) -> Desk | None:
 def _desk(finding: Finding) -> Desk | None:
     if finding.desk is not None:
         return finding.desk
+    meant = _BY_MEANING.get(meaning_of(finding))
+    if meant is not None:
+        return meant
     known = longest(_DESKS, finding.check)
     return _DESKS[known] if known else _BY_CAUSE[finding.cause]

@@ -11,12 +11,17 @@ from wizard.checks.interface import Desk, Source
 
 
 class Choice(Value):
-    """One desk and the channel to it, why, and whether at once."""
+    """One desk and the channel to it, why, and whether at once.
+
+    Attributes:
+        answer_by: the day by which that channel usually answers what is sent today, where the vendor says so.
+    """
 
     to: Desk
     channel: Channel
     why: str
     urgent: bool = False
+    answer_by: date | None = None
 
 
 class Stage(StrEnum):
@@ -64,9 +69,11 @@ class Letter(Value):
         subject: one line; empty for chat and telephone.
         body: the text, paragraphs apart by an empty line.
         parts: for chat and telephone: the lines to say one after the other.
+        most: the number of characters that its channel takes; `None`: as many as one likes.
     """
 
     channel: str
     subject: str = ""
     body: str
     parts: tuple[str, ...] = ()
+    most: int | None = None

@@ -14,21 +14,17 @@ from wizard.case.contact import Channel
 from wizard.case.dates import show_date
 from wizard.case.outcome import Standing
 from wizard.checks.interface import Desk, Source
-from wizard.contact.channels import address_of
+from wizard.contact.channels import address_of, answer_days
 from wizard.contact.interface import Rung, Stage
 from wizard.contact.log import broken_promise, next_promise, open_contact
-from wizard.contact.matter import has_contract, is_firm
+from wizard.contact.matter import has_contract, is_consumer_in_poland, is_firm
 from wizard.contact.outside_help import outside_help
+from wizard.contact.promises import REMINDER_AFTER
 from wizard.i18n import _, ngettext
 from wizard.knowledge.business_days import next_working_day, working_days_after
 from wizard.knowledge.profile import Profile
 
-CONSUMER_COMPLAINT = Source(
-    "ustawa z 30 maja 2014 r. o prawach konsumenta, art. 7a: odpowiedź na reklamację w 14 dni", "2026-11-23"
-)
-REMINDER_AFTER = 3
-"""Working days of silence after which a reminder is fair."""
-
+CONSUMER_COMPLAINT = Source("ustawa z 30 maja 2014 r. o prawach konsumenta, art. 7a", "2026-11-23")
 ESCALATION_AFTER_REMINDER = 3
 """Working days that a reminder has for its answer, before somebody else should look."""
 
@@ -45,21 +41,25 @@ _ORDER = (Stage.REMINDER, Stage.ESCALATION, Stage.MANAGER, Stage.COMPLAINT)
 """The rungs at the seller; help from outside comes beside and after them."""
 
 
-def ladder(case: Case, today: date, profile: Profile | None = None) -> tuple[Rung, ...]:
+def ladder(
+    case: Case, today: date, profile: Profile | None = None, channel: Channel | None = None
+) -> tuple[Rung, ...]:
     """The rungs still ahead, the next one first; empty once the case is solved.
 
     Args:
         case: the case with its contact log.
         today: the day from which days count where there was no contact yet; no rung lies before it.
         profile: the vendor's own data, if there is any.
+        channel: by which somebody is contacted first, where nobody was yet.
     """
     if case.outcome.standing is Standing.SOLVED:
         return ()
-    start, promised = _start(case, today)
+    silence = reminder_after(case, profile, channel)
+    start, promised = _start(case, today, silence)
     days = _days(start, rungs_climbed(case), is_hurried=broken_promise(case.contacts, today) is not None)
     rungs: list[Rung] = []
     if Stage.REMINDER in days:
-        rungs.append(_reminder(case, days[Stage.REMINDER], promised, today))
+        rungs.append(_reminder(case, days[Stage.REMINDER], promised, today, silence))
     if Stage.ESCALATION in days:
         rungs.append(_escalation(case, days[Stage.ESCALATION], today, profile))
     if Stage.MANAGER in days:
@@ -71,6 +71,20 @@ def ladder(case: Case, today: date, profile: Profile | None = None) -> tuple[Run
         # Where nobody outside helps, the complaint is what stays.
         rungs.append(_complaint(case, days.get(Stage.COMPLAINT, start)))
     return tuple(sorted(rungs, key=lambda rung: rung.on))
+
+
+def reminder_after(case: Case, profile: Profile | None, channel: Channel | None = None) -> int:
+    """Working days of silence after which a reminder is fair: one more than the vendor says that it takes.
+
+    Args:
+        case: the channel of its newest contact counts.
+        profile: the vendor's own data; where it says nothing, three days are fair.
+        channel: what counts where nobody was contacted yet.
+    """
+    last = open_contact(case.contacts)
+    used = last.channel if last else channel
+    days = answer_days(used, profile) if used else None
+    return REMINDER_AFTER if days is None else days + 1
 
 
 def rungs_climbed(case: Case) -> int:
@@ -100,7 +114,7 @@ def _working_day_from(day: date) -> date:
     return next_working_day(day - timedelta(days=1))
 
 
-def _start(case: Case, today: date) -> tuple[date, date | None]:
+def _start(case: Case, today: date, silence: int) -> tuple[date, date | None]:
     """The day of the next rung, and the promised day that is waited for, if there is one."""
     now = _working_day_from(today)
     if escalates_now(case, today):
@@ -108,7 +122,7 @@ def _start(case: Case, today: date) -> tuple[date, date | None]:
     promise = next_promise(case.contacts, today)
     if promise is not None and promise.promised_by is not None:
         return max(working_days_after(promise.promised_by, 1), now), promise.promised_by
-    return max(working_days_after(_last_day(case, today), REMINDER_AFTER), now), None
+    return max(working_days_after(_last_day(case, today), silence), now), None
 
 
 def _last_day(case: Case, today: date) -> date:
@@ -128,7 +142,7 @@ def _days(start: date, climbed: int, *, is_hurried: bool) -> dict[Stage, date]:
     return days
 
 
-def _reminder(case: Case, on: date, promised: date | None, today: date) -> Rung:
+def _reminder(case: Case, on: date, promised: date | None, today: date, silence: int) -> Rung:
     broken = broken_promise(case.contacts, today)
     if broken is not None and broken.promised_by is not None:
         why = _(
@@ -142,8 +156,8 @@ def _reminder(case: Case, on: date, promised: date | None, today: date) -> Rung:
         why = ngettext(
             "After {n} working day without an answer, a short reminder with the case number is fair.",
             "After {n} working days without an answer, a short reminder with the case number is fair.",
-            REMINDER_AFTER,
-        ).format(n=REMINDER_AFTER)
+            silence,
+        ).format(n=silence)
     return Rung(stage=Stage.REMINDER, on=on, to=_("the same place as before"), why=why)
 
 
@@ -188,6 +202,10 @@ def _complaint(case: Case, on: date) -> Rung:
     day = show_date(complaint_answer_by(on))
     if is_firm(case):
         why = _("A formal complaint in writing. The law sets no day for firms: ask for an answer by {day}.")
+    elif not is_consumer_in_poland(case):
+        why = _(
+            "A formal complaint in writing. Ask for an answer by {day}; the law of your country may set one."
+        )
     else:
         why = _(
             "A formal complaint in writing: a consumer has to get an answer within 14 days, here by {day}, or it counts as accepted (art. 7a of the Polish Consumer Rights Act)."
@@ -197,5 +215,5 @@ def _complaint(case: Case, on: date) -> Rung:
         on=on,
         to=_("the seller, as a complaint"),
         why=why.format(day=day),
-        source=None if is_firm(case) else CONSUMER_COMPLAINT,
+        source=CONSUMER_COMPLAINT if is_consumer_in_poland(case) else None,
     )

@@ -7,8 +7,10 @@ from datetime import datetime
 from wizard.case.case import Case
 from wizard.case.contact import Channel
 from wizard.checks.interface import Circumstances, Desk, Finding
+from wizard.contact.channels import most_characters
 from wizard.contact.deadline import invoice_deadline
 from wizard.contact.interface import Letter, Route
+from wizard.contact.ladder import reminder_after
 from wizard.contact.letter import escalation, facts, spoken, written
 from wizard.contact.letter.occasion import Occasion, signature, subject
 from wizard.contact.letter.sheet import Weight, block, fitted
@@ -62,6 +64,8 @@ def write_letter(
         evidence_names=evidence_names,
         package_sha256=package_sha256,
         before=before,
+        silence=reminder_after(case, circumstances.profile),
+        most=_most(route, kind, circumstances),
     )
     if is_solved(case, diagnosis):
         return _solved(occasion, kind)
@@ -74,6 +78,12 @@ def write_letter(
     if kind == escalation.COMPLAINT:
         return escalation.complain(occasion)
     return written.write(occasion, Channel(kind))
+
+
+def _most(route: Route, kind: str, circumstances: Circumstances) -> int | None:
+    if kind in (escalation.ESCALATION, escalation.COMPLAINT):
+        return None
+    return most_characters(_addressee(route, kind), Channel(kind), circumstances.profile)
 
 
 def _addressee(route: Route, kind: str) -> Desk:

@@ -21,10 +21,16 @@ _KSEF_DESKS = {
 }
 _KSEF_STATUS = re.compile(r"(?<![\d.,/-])4(?:05|10|15|30|35|40|50)(?![\d.,/-]\d|\d)")
 
+METHOD_MISSING = "method_missing"
+PAYMENT_NEEDED = "payment_needed"
+REGISTER_DOWN = "register_down"
+HTTP_DATA = "http_data"
+
 PROBLEM = "problem"
 """The fact of a finding that names what is wrong in one word."""
 
-_READ_MEANINGS = ("M01", "P02", "P03", "T01", "T03")
+READ_MEANINGS = ("M01", "P02", "P03", "T01", "T03")
+"""The checks that read what a message or a code means."""
 
 
 def is_solved(case: Case, diagnosis: Diagnosis) -> bool:
@@ -71,7 +77,17 @@ def meaning_of(finding: Finding) -> str:
 
     These words are the same whichever of those checks found them; other checks have problems of their own.
     """
-    return finding.facts.get(PROBLEM, "") if finding.check.startswith(_READ_MEANINGS) else ""
+    return finding.facts.get(PROBLEM, "") if finding.check.startswith(READ_MEANINGS) else ""
+
+
+def is_unexplained(findings: tuple[Finding, ...]) -> bool:
+    """Whether the bank declined for a reason that card schemes keep to the bank and its customer."""
+    return any(finding.check.startswith("P03") and finding.verdict is Verdict.FAILED for finding in findings)
+
+
+def is_consumer_in_poland(case: Case) -> bool:
+    """Whether Polish consumer law speaks for the person, as far as is known: no firm, and no other country."""
+    return not is_firm(case) and case.billing.country in (None, "", "PL")
 
 
 def is_double_payment(finding: Finding) -> bool:

@@ -11,6 +11,9 @@ from wizard.checks.interface import Cause, Finding, Verdict
 from wizard.contact.matter import (
     KSEF_DUPLICATE,
     KSEF_NO_PERMISSION,
+    METHOD_MISSING,
+    PAYMENT_NEEDED,
+    READ_MEANINGS,
     is_double_payment,
     ksef_status,
     meaning_of,
@@ -41,9 +44,10 @@ _BY_MEANING = {
     for asked, meanings in {
         Request.CORRECT_DATA: "tax_id address name_missing billing_data email http_data",
         Request.CORRECT_INVOICE: "wrong_tax_id_issued",
+        Request.PROCESS_AGAIN: METHOD_MISSING,
         Request.RESEND: "invoice_exists ksef_duplicate in_ksef ksef_accepted",
         Request.STATUS: "duplicate payment_timeout still_processing",
-        Request.BALANCE: "unpaid_invoices",
+        Request.BALANCE: f"unpaid_invoices {PAYMENT_NEEDED}",
         Request.REPAIR: "merchant_side test_card ksef_content ksef_file",
         Request.TERMS: "amount_refused below_minimum not_yet nothing_to_invoice plan approval permission region "
         "too_late month_closed receipt_no_tax_id ksef_permission ksef_down ksef_processing",
@@ -112,7 +116,8 @@ def _asked_by(finding: Finding) -> Request | None:
     if finding.check.startswith("L02"):
         # Over: the invoice is due. Not over yet: something else may stand in the way.
         return Request.ISSUE if finding.verdict is Verdict.FAILED else None
-    beginning = longest(_BY_CHECK, finding.check)
+    # A code of any family can be read: what it is about says more than which check read it.
+    beginning = "" if finding.check.startswith(READ_MEANINGS) else longest(_BY_CHECK, finding.check)
     return _BY_CHECK[beginning] if beginning else _BY_CAUSE[finding.cause]
 
 

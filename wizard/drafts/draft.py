@@ -13,7 +13,7 @@ from wizard.case.value import Value
 from wizard.questions.question import StepId
 from wizard.questions.reading import Told, read_case
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 class PackageFile(Value):
@@ -30,7 +30,9 @@ class Package(Value):
     `others` are its second and later files, where it came in several.
 
     `digest` is that of the contents that the person agreed to (`Draft.agreed`): another one now means
-    that the package is older than the answers.
+    that the package is older than the answers. `tokens` says what the tokens in it stand for, of the secrets of
+    the second grade and of the person's own words: those of the first are kept nowhere. `places` says of every
+    token where it stands, as `wizard.drafts.places` writes places. Both never leave the case.
     """
 
     path: str
@@ -38,6 +40,8 @@ class Package(Value):
     sha256: str
     made: AwareDatetime
     digest: str = ""
+    tokens: dict[str, str] = {}
+    places: dict[str, tuple[str, ...]] = {}
     others: tuple[PackageFile, ...] = ()
 
 
@@ -58,6 +62,7 @@ class Draft(Value):
         agreed: digest of the contents that the person agreed to; empty: not (or no longer) agreed.
         packages: those that were made, oldest first.
         unmasked: marks of the second-grade secrets that the person lets stay (`wizard.privacy.mask.mark_of`).
+        not_at_hand: papers that would help and that the person does not have (`wizard.evidence.wanted`, ids).
         hidden_words: what nobody is to see beside the secrets, in the person's own words.
     """
 
@@ -82,6 +87,7 @@ class Draft(Value):
     packages: tuple[Package, ...] = ()
     unmasked: tuple[str, ...] = ()
     hidden_words: tuple[str, ...] = ()
+    not_at_hand: tuple[str, ...] = ()
 
     def told(self) -> Told:
         """What the answers mean, and which of them can't be read."""
@@ -95,4 +101,5 @@ class Draft(Value):
             outcome=self.outcome,
             lookups=self.lookups,
             machine=self.machine,
+            not_at_hand=self.not_at_hand,
         )

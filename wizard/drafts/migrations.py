@@ -55,3 +55,9 @@ def _remember_the_furthest_step(draft: Fields) -> Fields:
 def _ask_registers_and_remember_what_may_stay(draft: Fields) -> Fields:
     """Version 1 asked no public register and the computer nothing about itself, and masked alike for everybody."""
     return {**draft, "lookups": [], "machine": {}, "unmasked": [], "hidden_words": []}
+
+
+@migrates(2)
+def _point_out_and_say_what_is_not_there(draft: Fields) -> Fields:
+    """Version 2 drew nothing on pictures, and could not say that a paper is not to be had."""
+    return {**draft, "not_at_hand": []}

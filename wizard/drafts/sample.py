@@ -33,7 +33,9 @@ def _made(store: Store) -> OpenCase:
     opened = store.new(sample=True)
     try:
         answers: dict[str, str] = json.loads(read_text(_ANSWERS))
-        opened.save(opened.draft.model_copy(update={"answers": answers, "evidence": _evidence(opened)}))
+        opened.save(
+            opened.draft.model_copy(update={"answers": answers, "evidence": _evidence(opened, answers)})
+        )
     except BaseException:
         opened.close()
         with suppress(Trouble):
@@ -42,18 +44,21 @@ def _made(store: Store) -> OpenCase:
     return opened
 
 
-def _evidence(opened: OpenCase) -> tuple[Evidence, ...]:
-    from wizard.evidence.intake import take_in
+def _evidence(opened: OpenCase, answers: dict[str, str]) -> tuple[Evidence, ...]:
+    from wizard.evidence.keeping import sought_in, take_in_what_matters
 
+    sought = sought_in(answers)
     taken: list[Evidence] = []
     for entry in json.loads(read_text(_EVIDENCE)):
-        evidence = take_in(
+        evidence = take_in_what_matters(
             path_of(f"sample/{entry['file']}"),
             opened.evidence_dir,
+            sought=sought,
             name=entry["file"],
             how="file",
             caption=entry["caption"],
             room_used=sum(other.size for other in taken),
         )
-        taken.append(evidence.model_copy(update={"kind": EvidenceKind(entry["kind"])}))
+        if evidence is not None:
+            taken.append(evidence.model_copy(update={"kind": EvidenceKind(entry["kind"])}))
     return tuple(taken)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from wizard.privacy.decode import decode
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _DECLARED = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _HEAD = re.compile(r"\s*<\?xml[^>]*\?>")
+_NAMED = re.compile(rb"encoding\s*=\s*[\"']((?:windows|iso|cp)[\w-]+)")
 _DEEPEST = 60
 _MOST_ELEMENTS = 3_000_000
 _PIECE = 65536
@@ -29,7 +31,7 @@ def read_xml(content: bytes | str) -> Element:
         NotSafe: it is no XML, declares a document type or entities, or is nested too deep.
     """
     # expat is never shown a declaration: the whole text is looked through first, in whatever encoding it was.
-    text = content if isinstance(content, str) else decode(content).text
+    text = content if isinstance(content, str) else _text_of(content)
     if _DECLARED.search(text):
         raise NotSafe("declares a document type")
     from xml.etree.ElementTree import ParseError, XMLPullParser
@@ -54,6 +56,15 @@ def read_xml(content: bytes | str) -> Element:
     if root is None:
         raise NotSafe("empty")
     return root
+
+
+def _text_of(content: bytes) -> str:
+    # What one byte a letter means, the document says itself; all else its bytes give away.
+    named = _NAMED.search(content[:200])
+    with suppress(LookupError, UnicodeDecodeError):
+        if named and not named[1].lower().startswith(b"utf"):
+            return content.decode(named[1].decode("ascii"))
+    return decode(content).text
 
 
 def namespace_of(element: Element) -> str:

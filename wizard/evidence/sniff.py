@@ -95,9 +95,12 @@ def _media_type(start: bytes) -> str:
         return "image/webp"
     if start[4:8] == b"ftyp" and start[8:12] in _HEIC_BRANDS:
         return "image/heic"
+    is_text = bool(start) and looks_like_text(start)
+    if is_text and _is_eml(decode(start).text.lstrip("\ufeff \t\r\n")):
+        return "message/rfc822"  # before PDF and HTML: a mail may hold one
     if b"%PDF-" in start[:_PDF_BEGINS_WITHIN]:
         return "application/pdf"
-    if start and looks_like_text(start):
+    if is_text:
         return _text_type(decode(start).text, whole=len(start) < _SAMPLE_BYTES)
     return UNKNOWN
 
@@ -111,8 +114,6 @@ def _text_type(text: str, *, whole: bool) -> str:
         return "text/html"
     if bare[:1] in "{[" and bare and _is_json(bare, whole=whole):
         return "application/har+json" if re.match(r'\{\s*"log"\s*:', bare) else "application/json"
-    if _is_eml(bare):
-        return "message/rfc822"
     return "text/csv" if _is_table(bare) else "text/plain"
 
 
@@ -129,7 +130,15 @@ def _is_json(text: str, *, whole: bool) -> bool:
 def _is_eml(text: str) -> bool:
     head = re.split(r"\r?\n\r?\n", text, maxsplit=1)[0]
     names = {found[1].lower() for found in re.finditer(r"^([A-Za-z][A-Za-z0-9-]*):", head, re.MULTILINE)}
-    technical = {"received", "message-id", "mime-version", "return-path", "content-type", "x-mailer"}
+    technical = {
+        "received",
+        "message-id",
+        "mime-version",
+        "return-path",
+        "content-type",
+        "x-mailer",
+        "dkim-signature",
+    }
     return "from" in names and bool(names & {"subject", "date", "to"}) and bool(names & technical)
 
 

@@ -68,7 +68,9 @@ class ProfileChannel(Value):
         openings: the same for machines; none: nobody said.
         languages: which languages are spoken there (ISO 639-1).
         note: what to know before, e.g. "have the order number at hand".
-        max_attachment_mb: the most that it takes at once, millions of bytes.
+        answer_days: within how many working days an answer usually comes; 0: on the same day.
+        max_characters: how long a message may be there.
+        max_megabytes: how large a file it takes.
     """
 
     desk: DeskName
@@ -78,7 +80,9 @@ class ProfileChannel(Value):
     openings: tuple[Opening, ...] = ()
     languages: tuple[Annotated[str, Field(pattern="^[a-z]{2}$")], ...] = ()
     note: str = ""
-    max_attachment_mb: int | None = Field(default=None, ge=1, le=10_000)
+    answer_days: int | None = Field(default=None, ge=0, le=90)
+    max_characters: int | None = Field(default=None, ge=200, le=100_000)
+    max_megabytes: int | None = Field(default=None, ge=1, le=10_000)
 
 
 class Limits(Value):

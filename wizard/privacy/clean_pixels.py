@@ -1,8 +1,9 @@
 """Pictures and PDFs made presentable: new pixels, with the person's covers and with every secret covered.
 
-A secret is looked for in the text layer of a page and in what the page shows. Then the masked copy is
-looked at again, as a stranger will see it, until nothing more is found: what the last look sees is just
-what the final sweep will see.
+A secret is looked for in the text layer of a page and in what the page shows, whole, also where a part of it is cut
+off: half a number is found by its other half. Then the masked copy is looked at again, as a stranger will see it,
+until nothing more is found: what the last look sees is just what the final sweep will see. What the person drew is
+left out until then, since a mark may hide from us what it does not hide from people.
 """
 
 from __future__ import annotations
@@ -18,10 +19,11 @@ from typing import Protocol
 
 from wizard.files import PART_SUFFIX, replace
 from wizard.i18n import _
-from wizard.privacy.covering import Covering
+from wizard.privacy.covering import Covering, masks_of
 from wizard.privacy.hit import FoundIn, Grade
 from wizard.privacy.in_pictures import secrets_shown
 from wizard.privacy.new_pixels import Source, Written, open_source, write
+from wizard.privacy.on_pages import hits_on
 from wizard.privacy.pictures import Pictures
 from wizard.privacy.sanitised import CannotClean, Sanitised
 from wizard.progress import Progress, Stop
@@ -66,8 +68,8 @@ def clean_pixels(
     """
     source = open_source(path, media_type, stop)
     for number, text in enumerate(source.texts):
-        for hit in covering.masker.to_mask(text.text):
-            covering.cover(number, hit, text.boxes_of(hit.start, hit.end), FoundIn.TEXT)
+        for hit, boxes in hits_on(number, text, covering.masker):
+            covering.cover(number, hit, boxes, FoundIn.TEXT)
     # Nothing half-masked ever lies under the name of the target.
     part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.{os.getpid()}{PART_SUFFIX}")
     try:
@@ -76,7 +78,10 @@ def clean_pixels(
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-    return Sanitised(written.media_type, written.extension, covering.masks, written.stripped, pictures)
+    covered = covering.covered
+    return Sanitised(
+        written.media_type, written.extension, masks_of(covered), written.stripped, pictures, covered
+    )
 
 
 def _masked(
@@ -102,11 +107,27 @@ def _searched(
     if unread := source.pages_without_text():
         shown = reader(source.path, source.media_type, unread, look=Look.FIRST, stop=stop)
         _cover(zip(unread, shown, strict=True), covering)
+    if covering.marks:
+        _until_clean(source, target, covering, reader, progress, stop, marked=False)
+    return _until_clean(source, target, covering, reader, progress, stop, marked=True)
+
+
+def _until_clean(
+    source: Source,
+    target: Path,
+    covering: Covering,
+    reader: Reader,
+    progress: Progress,
+    stop: Stop | None,
+    *,
+    marked: bool,
+) -> Written:
+    """Writes and looks again, until nothing is found that would have to be covered."""
     found: set[Grade] = set()
     for _round in range(_ROUNDS):
-        written = write(source, target, covering, progress, stop)
+        written = write(source, target, covering, progress, stop, marked=marked)
         shown = reader(target, written.media_type, range(source.pages), look=Look.AGAIN, stop=stop)
-        found = _cover(enumerate(shown), covering, dict(enumerate(written.sizes)))
+        found = _cover(enumerate(shown), covering, dict(enumerate(written.areas)))
         if not found:
             return written
     if Grade.SURE in found:
@@ -114,23 +135,29 @@ def _searched(
             _("A secret in this picture could not be covered reliably."),
             _("Cover it yourself, or cut it off, and add the picture again."),
         )
-    return write(source, target, covering, progress, stop)
+    return write(source, target, covering, progress, stop, marked=marked)
 
 
 def _cover(
     shown: Iterable[tuple[int, PictureText]],
     covering: Covering,
-    sizes: Mapping[int, tuple[int, int]] = MappingProxyType({}),
+    areas: Mapping[int, CoverBox] = MappingProxyType({}),
 ) -> set[Grade]:
-    """Covers the secrets shown on pages, and tells their grades; `sizes`: of the pages, where others were read."""
+    """Covers the secrets shown on pages, and tells their grades; `areas`: what was read of pages, if not the whole."""
     found: set[Grade] = set()
     for page, text in shown:
-        size = sizes.get(page, (text.width, text.height))
+        area = areas.get(page, (0, 0, text.width, text.height))
         for hit, boxes in secrets_shown(text, covering.masker):
-            scaled = [_scaled(box, (text.width, text.height), size) for box in boxes]
-            if covering.cover(page, hit, scaled, FoundIn.PICTURE):
+            whole = [_on_page(box, (text.width, text.height), area) for box in boxes]
+            if covering.cover(page, hit, whole, FoundIn.PICTURE):
                 found.add(hit.grade)
     return found
+
+
+def _on_page(box: CoverBox, read: tuple[int, int], area: CoverBox) -> CoverBox:
+    """Where on the full-size page `box` lies that was found in a picture of size `read` of its part `area`."""
+    x, y, width, height = _scaled(box, read, (area[2], area[3]))
+    return x + area[0], y + area[1], width, height
 
 
 def _scaled(box: CoverBox, read: tuple[int, int], full: tuple[int, int]) -> CoverBox:

@@ -12,7 +12,7 @@ from wizard.privacy.covering import Covering
 from wizard.privacy.image_pdf import ImagePdf
 from wizard.progress import Progress, Stop
 from wizard.sandbox.limits import MAX_PAGES
-from wizard.sandbox.views import PDF, Encoding, PageText, Picture, page_texts, picture_of
+from wizard.sandbox.views import PDF, CoverBox, Encoding, PageText, Picture, page_texts, picture_of
 
 _HAS_PAGES = "image/tiff"
 _FEW_CHARS = 20
@@ -50,13 +50,13 @@ class Written:
     Attributes:
         media_type: of it.
         extension: for its name, without a dot.
-        sizes: width and height of each page in full size, to which covers belong.
+        areas: which part of each full-size page is left; covers are told in the pixels of the whole page.
         stripped: what the original carried and the new file does not, for people.
     """
 
     media_type: str
     extension: str
-    sizes: tuple[tuple[int, int], ...]
+    areas: tuple[CoverBox, ...]
     stripped: tuple[str, ...]
 
 
@@ -74,8 +74,16 @@ def open_source(path: Path, media_type: str, stop: Stop | None) -> Source:
     return Source(path, media_type, pages)
 
 
-def write(source: Source, target: Path, covering: Covering, progress: Progress, stop: Stop | None) -> Written:
-    """Writes the pixels of `source`, with what is covered, to `target`.
+def write(
+    source: Source,
+    target: Path,
+    covering: Covering,
+    progress: Progress,
+    stop: Stop | None,
+    *,
+    marked: bool = True,
+) -> Written:
+    """Writes the pixels of `source`, cut, with what is covered, and `marked` with what the person drew, to `target`.
 
     Raises:
         CouldNotOpen: a page can't be drawn.
@@ -83,43 +91,54 @@ def write(source: Source, target: Path, covering: Covering, progress: Progress, 
         OSError: `target` can't be written.
     """
     if source.media_type == PDF or source.pages > 1:
-        return _pages(source, target, covering, progress, stop)
+        return _pages(source, target, covering, progress, stop, marked=marked)
     progress(0, 1)
-    picture = _drawn(source, 0, "photo", covering, stop)
+    picture = _drawn(source, 0, "photo", covering, stop, marked=marked)
     write_bytes(target, picture.content)
     progress(1, 1)
     media_type, extension = ("image/jpeg", "jpg") if picture.encoding == "jpeg" else ("image/png", "png")
-    return Written(media_type, extension, (_size(picture),), _unseen(picture.carried))
+    return Written(media_type, extension, (picture.area,), _unseen(picture.carried))
 
 
 def _pages(
-    source: Source, target: Path, covering: Covering, progress: Progress, stop: Stop | None
+    source: Source,
+    target: Path,
+    covering: Covering,
+    progress: Progress,
+    stop: Stop | None,
+    *,
+    marked: bool,
 ) -> Written:
-    sizes: list[tuple[int, int]] = []
+    areas: list[CoverBox] = []
     carried: tuple[str, ...] = ()
     in_all = source.pages
     with replacing(target) as file:
         pdf = ImagePdf(file)
         for number in range(source.pages):
             progress(number, source.pages)
-            page = _drawn(source, number, "smallest", covering, stop)
-            sizes.append(_size(page))
+            page = _drawn(source, number, "smallest", covering, stop, marked=marked)
+            areas.append(page.area)
             carried, in_all = carried or page.carried, page.pages
             pdf.add(page)
         pdf.close()
     progress(source.pages, source.pages)
     stripped = _unseen_in_pdf(in_all) if source.media_type == PDF else _unseen(carried)
-    return Written(PDF, "pdf", tuple(sizes), stripped)
+    return Written(PDF, "pdf", tuple(areas), stripped)
 
 
-def _drawn(source: Source, page: int, encoding: Encoding, covering: Covering, stop: Stop | None) -> Picture:
+def _drawn(
+    source: Source, page: int, encoding: Encoding, covering: Covering, stop: Stop | None, *, marked: bool
+) -> Picture:
     return picture_of(
-        source.path, source.media_type, page=page, encoding=encoding, covers=covering.on(page), stop=stop
+        source.path,
+        source.media_type,
+        page=page,
+        encoding=encoding,
+        covers=covering.on(page),
+        marks=covering.marks_on(page) if marked else (),
+        crop=covering.crop_of(page),
+        stop=stop,
     )
-
-
-def _size(picture: Picture) -> tuple[int, int]:
-    return picture.full_width, picture.full_height
 
 
 def _unseen_in_pdf(pages: int) -> tuple[str, ...]:

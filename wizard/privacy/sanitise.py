@@ -46,7 +46,7 @@ def sanitise(
         if evidence.media_type in TEXT_TYPES:
             return _text(source, evidence.media_type, target, masker)
         if can_be_seen(evidence.media_type):
-            covering = Covering(evidence.covers, masker)
+            covering = Covering.of(evidence, masker)
             return clean_pixels(source, evidence.media_type, target, covering, reader_here(), progress, stop)
     except CouldNotOpen as trouble:
         raise CannotClean(trouble.happened, trouble.todo) from trouble

@@ -54,6 +54,7 @@ def read_case(
     outcome: Outcome | None = None,
     lookups: tuple[Lookup, ...] = (),
     machine: Machine | None = None,
+    not_at_hand: tuple[str, ...] = (),
 ) -> Told:
     """What `answers` mean. Answers that another one rules out are kept by the draft and not read."""
     given = _by_their_words(answers)
@@ -80,6 +81,7 @@ def read_case(
         outcome=outcome or Outcome(),
         lookups=lookups,
         machine=machine or Machine(),
+        not_at_hand=not_at_hand,
         **{name: made(**sections[name]) for name, made in _SECTIONS.items()},
     )
     return Told(case, problems)

@@ -18,6 +18,7 @@ from wizard.report.found_out import found_out, not_legal_advice, origin
 from wizard.report.gaps import gaps
 from wizard.report.headline import actual, expected, headline
 from wizard.report.masking import Mask, masked
+from wizard.report.news import news
 from wizard.report.report import ContactRow, EvidenceRow, FindingRow, MaskRow, Report, Row, TriedRow
 from wizard.report.timeline import timeline
 from wizard.report.words import (
@@ -46,6 +47,7 @@ def compile_report(
     evidence_rows: Sequence[EvidenceRow] = (),
     masks: Sequence[MaskRow] = (),
     titles: Mapping[str, str] | None = None,
+    before: datetime | None = None,
 ) -> Report:
     """The report on `case`, in the language now spoken.
 
@@ -60,6 +62,7 @@ def compile_report(
         evidence_rows: the files of the case; see `wizard.bundle.prepare`.
         masks: what was masked, in files and answers.
         titles: check id → the check in a few words.
+        before: when the package before this one was made, if there was one.
     """
     named = titles or {}
     zone = _zone(now)
@@ -71,6 +74,7 @@ def compile_report(
         made_shown=exact_words(now),
         headline=headline(case),
         asked=asked(case, tuple(findings), diagnosis),
+        news=news(case, evidence_rows, named, before),
         ids=ids(case),
         expected=expected(case),
         actual=actual(case),
@@ -82,7 +86,7 @@ def compile_report(
         evidence=tuple(evidence_rows),
         masked=tuple(masks),
         gaps=gaps(case, evidence_rows),
-        contacts=tuple(_contact(contact) for contact in case.contacts),
+        contacts=tuple(_contact(contact, case) for contact in case.contacts),
         wishes=_wishes(case, route, language),
         sections=(*sections(case, zone), *found_out(case)),
         origin=origin(case),
@@ -128,7 +132,8 @@ def _tried(case: Case, titles: Mapping[str, str]) -> tuple[TriedRow, ...]:
     )
 
 
-def _contact(contact: Contact) -> ContactRow:
+def _contact(contact: Contact, case: Case) -> ContactRow:
+    files = [str(n) for n, held in enumerate(case.evidence, start=1) if held.sha256 in contact.evidence]
     return ContactRow(
         at=exact_words(contact.at),
         channel=channel_word(contact.channel),
@@ -137,6 +142,7 @@ def _contact(contact: Contact) -> ContactRow:
         said=contact.said,
         promised=contact.promised,
         promised_by=day_words(contact.promised_by),
+        files=", ".join(files),
     )
 
 

@@ -17,7 +17,7 @@ from wizard.contact.interface import Route
 from wizard.diagnosis.interface import Diagnosis
 from wizard.privacy.pictures import Pictures
 from wizard.report.masking import Mask, masked
-from wizard.report.report import EvidenceRow, MaskRow, Report
+from wizard.report.report import EvidenceRow, MaskRow, News, Report
 
 FORMAT_VERSION = 1
 """Of the package as a whole, see `docs/bundle-format.md`. Grows when a reader of the old one would misread the new."""
@@ -47,6 +47,7 @@ class FileOfCase(Value):
     pictures: Pictures = Field(
         default=Pictures.NONE, description="Whether the text in its pictures was searched for secrets."
     )
+    contacts: tuple[str, ...] = Field(default=(), description="Ids of the contacts that it belongs to.")
     reduced_from: int = Field(
         default=0, description="Bytes before the picture was made smaller to fit a limit; 0: it was not."
     )
@@ -73,6 +74,9 @@ class CaseFile(Value):
     files: tuple[FileOfCase, ...]
     masked: tuple[MaskRow, ...]
     gaps: tuple[str, ...]
+    news: News | None = Field(
+        default=None, description="What is new since the package before, if there was one."
+    )
 
 
 def render_json(
@@ -92,13 +96,14 @@ def render_json(
         headline=report.headline,
         asked=report.asked,
         answers=dict(sorted(answers.items())),
-        case=case.model_copy(update={"evidence": ()}),
+        case=_without_files(case),
         findings=tuple(findings),
         diagnosis=diagnosis,
         route=route,
-        files=tuple(_file(row) for row in report.evidence),
+        files=tuple(_file(row, case) for row in report.evidence),
         masked=report.masked,
         gaps=report.gaps,
+        news=report.news,
     )
     return dump(masked(held, mask).model_dump(mode="json"))
 
@@ -131,5 +136,15 @@ def _without_closing(schema: object) -> object:
     return [_without_closing(part) for part in schema] if isinstance(schema, list) else schema
 
 
-def _file(row: EvidenceRow) -> FileOfCase:
-    return FileOfCase.model_validate(row.model_dump(exclude={"kind_word", "thumbnail"}))
+def _without_files(case: Case) -> Case:
+    """The case without what names its files by their originals, which no package holds."""
+    contacts = tuple(contact.model_copy(update={"evidence": ()}) for contact in case.contacts)
+    return case.model_copy(update={"evidence": (), "contacts": contacts})
+
+
+def _file(row: EvidenceRow, case: Case) -> FileOfCase:
+    original = case.evidence[row.number - 1].sha256 if row.number <= len(case.evidence) else ""
+    contacts = tuple(contact.id for contact in case.contacts if original in contact.evidence)
+    return FileOfCase.model_validate(
+        {**row.model_dump(exclude={"kind_word", "thumbnail"}), "contacts": contacts}
+    )

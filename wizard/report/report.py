@@ -108,7 +108,7 @@ class EvidenceRow(Value):
 
 
 class ContactRow(Value):
-    """One entry of the contact log."""
+    """One entry of the contact log; `files`: the numbers of those that belong to it."""
 
     at: str
     channel: str
@@ -117,6 +117,15 @@ class ContactRow(Value):
     said: str = ""
     promised: str = ""
     promised_by: str = ""
+    files: str = ""
+
+
+class News(Value):
+    """What is new since the package before: when that was made, so in words, and each new thing, one line each."""
+
+    since: AwareDatetime
+    heading: str
+    lines: tuple[str, ...]
 
 
 class Report(Value):
@@ -129,6 +138,7 @@ class Report(Value):
         made: when the report was made, with the UTC offset; `made_shown` says so for people.
         headline: who, which order, how much, since when: one sentence.
         asked: what the agent is asked to do: one sentence.
+        news: what is new since the package before; `None` in the first one.
         ids: the numbers to search for: order, invoice, transaction, tax number …
         expected, actual: what should have happened, and what did.
         diagnosis, advice: the likeliest cause, and what follows from it.
@@ -152,6 +162,7 @@ class Report(Value):
     made_shown: str
     headline: str
     asked: str
+    news: News | None = None
     ids: tuple[Row, ...] = ()
     expected: str = ""
     actual: tuple[str, ...] = ()

@@ -26,6 +26,8 @@ def render_text(report: Report, limit: int = LIMIT) -> str:
 
 def _paragraphs(report: Report) -> Iterator[str]:
     yield f"{report.headline}\n{report.asked}"
+    if report.news:
+        yield f"{report.news.heading}:\n" + _lines(f"- {line}" for line in report.news.lines)
     yield _lines(f"{row.label}: {row.value}" for row in report.ids)
     yield _lines(report.actual)
     problems = [row.sentence for row in report.findings if row.verdict is Verdict.FAILED]

@@ -42,6 +42,7 @@ def _message(case: Case, zone: tzinfo | None) -> Iterator[_Dated]:
 
 
 def _since(case: Case, titles: Mapping[str, str]) -> Iterator[_Dated]:
+    solved = case.outcome.since if case.outcome.standing is Standing.SOLVED else None
     for trial in case.trials:
         what = _("Tried: {title}: {result}").format(
             title=titles.get(trial.check, trial.check), result=result_word(trial.result)
@@ -49,8 +50,10 @@ def _since(case: Case, titles: Mapping[str, str]) -> Iterator[_Dated]:
         yield _exact(trial.at, what)
     for contact in case.contacts:
         yield _exact(contact.at, _contact(contact))
-    if case.outcome.standing is Standing.SOLVED and case.outcome.since:
-        yield _exact(case.outcome.since, _("The matter was solved"))
+        if contact.promised_by and (solved is None or contact.promised_by <= solved.date()):
+            yield _promise(contact, contact.promised_by)
+    if solved:
+        yield _exact(solved, _("The matter was solved"))
 
 
 def _contact(contact: Contact) -> str:
@@ -60,6 +63,12 @@ def _contact(contact: Contact) -> str:
             channel=channel, number=contact.case_number
         )
     return _("Contact: {channel}").format(channel=channel)
+
+
+def _promise(contact: Contact, day: date) -> _Dated:
+    what = _("Promised for this day: {what}").format(what=contact.promised or _("an answer"))
+    # After all else of that day: until its end the promise could be kept.
+    return (day, time.max), TimeRow(at=show_date(day), what=what)
 
 
 def _exact(at: datetime, what: str) -> _Dated:

@@ -3,6 +3,8 @@
 A job is one JSON object. The answer is four bytes with the length of a JSON header, the header, and
 the payload. Nothing is pickled in either direction: the parent believes sizes and bytes, no objects.
 
+A child that is kept gets a job a line, until there are no more; its headers tell the length of the payload (`size`).
+
 Started by `wizard.sandbox.parent`, from source as `python -m wizard.sandbox.child`, from the frozen app
 as the app itself with `CHILD_OPTION` as its only argument.
 """
@@ -15,7 +17,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, BinaryIO
 
-from wizard.sandbox.limits import Limits, limit_self
+from wizard.sandbox.limits import Limits, limit_next, limit_self
 from wizard.sandbox.refusal import Refusal, Refused
 
 CHILD_OPTION = "--child"
@@ -27,22 +29,32 @@ Answer = tuple[dict[str, Any], bytes]
 
 
 def main(argv: Sequence[str] = ()) -> int:
-    """Does one job; 0 when it answered, also where the answer is a refusal. `argv` is not looked at."""
+    """Does one job, or several if it is kept; 0 when it answered, also where the answer is a refusal. `argv` is not looked at."""
     del argv
     answer_to = _standard_output()
-    job = json.loads(_standard_input().read())
-    limit_self(Limits(seconds=float(job["seconds"]), memory=int(job["memory"])))
+    jobs = _standard_input()
+    job = json.loads(jobs.readline())
+    keep = bool(job.get("keep"))
+    limit_self(Limits(float(job["seconds"]), int(job["memory"]), float(job.get("work", 0))), keep=keep)
+    _answer(job, answer_to)
+    while keep and (line := jobs.readline()):
+        job = json.loads(line)
+        limit_next(float(job["seconds"]))
+        _answer(job, answer_to)
+    return 0
+
+
+def _answer(job: Mapping[str, Any], answer_to: BinaryIO) -> None:
     try:
         header, payload = _JOBS[job["job"]](job)
     except Refused as refused:
         header, payload = {"refused": refused.refusal.value}, b""
     except MemoryError:
         header, payload = {"refused": Refusal.TOO_HUNGRY.value}, b""
-    encoded = json.dumps(header).encode()
+    encoded = json.dumps({**header, "size": len(payload)}).encode()
     answer_to.write(HEADER_LENGTH.pack(len(encoded)) + encoded)
     answer_to.write(payload)
     answer_to.flush()
-    return 0
 
 
 def _picture(job: Mapping[str, Any]) -> Answer:
@@ -63,6 +75,12 @@ def _page_texts(job: Mapping[str, Any]) -> Answer:
     return page_texts(job)
 
 
+def _attached(job: Mapping[str, Any]) -> Answer:
+    from wizard.sandbox.pdf import attached
+
+    return attached(job)
+
+
 def _words(job: Mapping[str, Any]) -> Answer:
     from wizard.sandbox.words import words
 
@@ -73,6 +91,7 @@ _JOBS: dict[str, Callable[[Mapping[str, Any]], Answer]] = {
     "picture": _picture,
     "page": _page,
     "page_texts": _page_texts,
+    "attached": _attached,
     "words": _words,
 }
 

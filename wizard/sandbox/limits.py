@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +19,17 @@ MAX_PAGE_PIXELS = 16_000_000
 MAX_PAGES = 50
 """No more pages of one file are drawn or read."""
 
+MAX_ATTACHED = 50
+"""No more files inside one file are looked at."""
+
+MAX_ATTACHED_BYTES = 20_000_000
+"""And no more bytes of all of them."""
+
 MAX_ANSWER_BYTES = 256 * 1024 * 1024
 """A child that answers with more is not believed."""
 
 _MEGABYTE = 1024 * 1024
+_GRACE_S = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +39,28 @@ class Limits:
     Attributes:
         seconds: of wall time, after which it is killed.
         memory: bytes that it may ask for.
+        work: seconds of a processor, after which the system ends it; `seconds` if 0, and a little more in either case. On a busy machine
+            a child that may wait long is still not to work long.
     """
 
     seconds: float = 10.0
     memory: int = 1536 * _MEGABYTE
+    work: float = 0.0
 
 
-def limit_self(limits: Limits) -> None:
-    """Binds this very process to `limits`, as far as the system lets it; called by the child before it reads anything."""
+def limit_self(limits: Limits, *, keep: bool = False) -> None:
+    """Binds this very process to `limits`, as far as the system lets it; called by the child before it opens anything.
+
+    One that is to `keep` for further jobs can be given more time for each (`limit_next`), never more memory.
+    """
     if sys.platform == "win32":
         return  # the parent has put us into a job object
     import resource
 
-    seconds = int(limits.seconds) + 2
+    if keep:
+        limit_next(limits.seconds)
     wanted = [
-        (resource.RLIMIT_CPU, seconds),
+        *([] if keep else [(resource.RLIMIT_CPU, int(limits.work or limits.seconds) + _GRACE_S)]),
         (resource.RLIMIT_FSIZE, MAX_ANSWER_BYTES + _MEGABYTE),
         (resource.RLIMIT_CORE, 0),
     ]
@@ -53,9 +68,23 @@ def limit_self(limits: Limits) -> None:
         wanted.append((resource.RLIMIT_AS, limits.memory))
     for name, most in wanted:
         with suppress(OSError, ValueError):  # a stricter limit of the account stays as it is
-            resource.setrlimit(name, (most, most))
-    if sys.platform.startswith("linux"):
+            # At the soft limit of its time the system says why it ends it; at the hard one it only ends it.
+            resource.setrlimit(name, (most, most + (name == resource.RLIMIT_CPU)))
+    # The system counts the thread that started us as our parent, and who keeps a child asks it from several.
+    if sys.platform.startswith("linux") and not keep:
         _die_with_parent()
+
+
+def limit_next(seconds: float) -> None:
+    """Gives this process `seconds` more to compute, counted from now."""
+    if sys.platform == "win32":
+        return  # the parent looks at the clock
+    import resource
+
+    _soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    until = int(time.process_time() + seconds) + _GRACE_S
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CPU, (until, hard))
 
 
 def _die_with_parent() -> None:

@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO, Protocol
 
 from wizard.paths import is_frozen
 from wizard.progress import Stop
@@ -22,6 +22,9 @@ from wizard.sandbox.refusal import CouldNotOpen, Refusal
 
 _MAX_HEADER_BYTES = 64 * 1024
 _LOOK_EVERY_SECONDS = 0.02
+_OUT_OF_TIME = -24
+"""How a child ends that has used up its seconds of a processor (SIGXCPU)."""
+
 _ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -40,6 +43,15 @@ class ChildAnswer:
         return value
 
 
+class Ask(Protocol):
+    """Has some child do a job: `ask_child`, or a child that is kept for several."""
+
+    def __call__(
+        self, job: Mapping[str, Any], *, limits: Limits | None = None, stop: Stop | None = None
+    ) -> ChildAnswer:
+        """Gives its answer, or raises what `ask_child` raises."""
+
+
 def ask_child(
     job: Mapping[str, Any], *, limits: Limits | None = None, stop: Stop | None = None
 ) -> ChildAnswer:
@@ -50,11 +62,13 @@ def ask_child(
         Cancelled: `stop` was asked.
     """
     limits = limits or Limits()
-    with tempfile.TemporaryFile() as answer, _started(answer, limits) as child:
+    with tempfile.TemporaryFile() as answer, started(answer, limits) as child:
         assert child.stdin is not None
         with contextlib.suppress(OSError):  # it died at once: `_watch` sees that
             child.stdin.write(
-                json.dumps({**job, "seconds": limits.seconds, "memory": limits.memory}).encode()
+                json.dumps(
+                    {**job, "seconds": limits.seconds, "memory": limits.memory, "work": limits.work}
+                ).encode()
             )
             child.stdin.close()
         _watch(child, limits, stop)
@@ -66,7 +80,12 @@ def _command() -> list[str]:
 
 
 @contextlib.contextmanager
-def _started(answer: BinaryIO, limits: Limits) -> Iterator[subprocess.Popen[bytes]]:
+def started(answer: BinaryIO | int, limits: Limits) -> Iterator[subprocess.Popen[bytes]]:
+    """A child that answers into `answer` (a file, or `subprocess.PIPE`); it is gone when this ends.
+
+    Raises:
+        CouldNotOpen: it can't be started.
+    """
     with contextlib.ExitStack() as at_end:
         try:
             child = subprocess.Popen(  # noqa: S603 - our own program
@@ -106,8 +125,7 @@ def _watch(child: subprocess.Popen[bytes], limits: Limits, stop: Stop | None) ->
             code = child.wait(_LOOK_EVERY_SECONDS)
             if code == 0:
                 return
-            # Ended by a signal, or by an error that it did not foresee: nearly always memory.
-            raise CouldNotOpen(Refusal.TOO_HUNGRY if code < 0 or code > 1 else Refusal.DAMAGED)
+            raise CouldNotOpen(why_it_ended(code))
         if stop is not None:
             stop.check()
         if time.monotonic() > ends:
@@ -116,12 +134,33 @@ def _watch(child: subprocess.Popen[bytes], limits: Limits, stop: Stop | None) ->
             raise CouldNotOpen(Refusal.TOO_HUNGRY)
 
 
+def why_it_ended(code: int) -> Refusal:
+    """What a child died of that ended with `code` and without an answer."""
+    if code == _OUT_OF_TIME:
+        return Refusal.TOO_SLOW
+    # Ended by a signal, or by an error that it did not foresee: nearly always memory.
+    return Refusal.TOO_HUNGRY if code < 0 or code > 1 else Refusal.DAMAGED
+
+
 def _read(answer: BinaryIO) -> ChildAnswer:
     size = answer.seek(0, os.SEEK_END)
     answer.seek(0)
+    if size > MAX_ANSWER_BYTES:
+        raise CouldNotOpen(Refusal.DAMAGED)
+    header = read_header(answer)
+    check_refusal(header)
+    return ChildAnswer(header, answer.read())
+
+
+def read_header(answer: IO[bytes]) -> dict[str, Any]:
+    """What comes before the payload of an answer.
+
+    Raises:
+        CouldNotOpen: it makes no sense.
+    """
     start = answer.read(HEADER_LENGTH.size)
     length = HEADER_LENGTH.unpack(start)[0] if len(start) == HEADER_LENGTH.size else _MAX_HEADER_BYTES + 1
-    if length > _MAX_HEADER_BYTES or size > MAX_ANSWER_BYTES:
+    if length > _MAX_HEADER_BYTES:
         raise CouldNotOpen(Refusal.DAMAGED)
     try:
         header = json.loads(answer.read(length))
@@ -129,7 +168,11 @@ def _read(answer: BinaryIO) -> ChildAnswer:
         raise CouldNotOpen(Refusal.DAMAGED) from error
     if not isinstance(header, dict):
         raise CouldNotOpen(Refusal.DAMAGED)
+    return header
+
+
+def check_refusal(header: Mapping[str, Any]) -> None:
+    """Raises the `CouldNotOpen` that the child answered with, if it did."""
     if "refused" in header:
         known = header["refused"] in Refusal.__members__.values()
         raise CouldNotOpen(Refusal(header["refused"]) if known else Refusal.DAMAGED)
-    return ChildAnswer(header, answer.read())

@@ -7,28 +7,35 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from wizard.sandbox.limits import MAX_PAGE_PIXELS, MAX_PAGES
+from wizard.sandbox.limits import MAX_ATTACHED, MAX_ATTACHED_BYTES, MAX_PAGE_PIXELS, MAX_PAGES
 from wizard.sandbox.pixels import encode, fresh, header_of, scaled_to
 from wizard.sandbox.refusal import Refusal, Refused
+from wizard.sandbox.touches import Touches
 
 _DOTS_PER_POINT = 150 / 72
 _LONGEST_SIDE = 10_000
 _MAX_CHARS_A_PAGE = 100_000
+_LONGEST_NAME = 200
 
 
 def page(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """One page, drawn: `path`, `page`, `longest_side`, `encoding`, `covers` (in pixels of the full-size page)."""
+    """One page, drawn: `path`, `page`, `longest_side`, `encoding`, and `Touches` (in pixels of the full-size page)."""
     document = _opened(job["path"])
     found = _page_of(document, job["page"])
     full, scale = _full_size(*found.get_size())
-    wanted = scaled_to(*full, job["longest_side"])
-    drawn = found.render(scale=scale * wanted[0] / full[0], draw_annots=False).to_pil()
-    image = fresh(drawn)
+    touches = Touches.of(job, full)
+    wanted = scaled_to(*touches.size, job["longest_side"])
+    smaller = wanted[0] / touches.size[0]
+    image = fresh(found.render(scale=scale * smaller, draw_annots=False).to_pil())
+    whole = (max(1, round(full[0] * smaller)), max(1, round(full[1] * smaller)))
+    if image.size != whole:
+        image = image.resize(whole)
+    image = touches.cut(image)
     if image.size != wanted:
         image = image.resize(wanted)
     if _is_grey(image):
         image = image.convert("L")
-    encoding, payload = encode(image, job["encoding"], job["covers"], full)
+    encoding, image, payload = encode(image, job["encoding"], touches)
     return header_of(image, full, len(document), encoding), payload
 
 
@@ -70,16 +77,41 @@ def _is_grey(image: Any) -> bool:
 
 
 def page_texts(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """The text of the first pages with the box of each character: a JSON list of `[text, boxes, width, height]`.
+    """The text of the first pages with the box of each character: a JSON list of `[text, boxes, width, height, is_cut]`.
 
     Width and height are those of the full-size page in pixels, the boxes `x, y, width, height, …` in the same.
     """
     document = _opened(job["path"])
     pages = [_text_of(_page_of(document, number)) for number in range(min(len(document), MAX_PAGES))]
-    return {"pages": len(document)}, json.dumps(pages).encode()
+    return {"pages": len(document), "attached": _attached_count(document)}, json.dumps(pages).encode()
 
 
-def _text_of(found: Any) -> tuple[str, list[int], int, int]:
+def attached(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """The files that a PDF holds, such as the XML of an e-invoice: a JSON list of `[name, length]`, then their bytes."""
+    import pypdfium2 as pdfium
+
+    document = _opened(job["path"])
+    names: list[tuple[str, int]] = []
+    payload = b""
+    for number in range(min(_attached_count(document), MAX_ATTACHED)):
+        try:
+            found = document.get_attachment(number)
+            content = bytes(found.get_data())
+            name = str(found.get_name())[:_LONGEST_NAME]
+        except pdfium.PdfiumError:
+            continue  # named, but not there
+        if len(payload) + len(content) > MAX_ATTACHED_BYTES:
+            break
+        names.append((name, len(content)))
+        payload += content
+    return {"held": names}, payload
+
+
+def _attached_count(document: Any) -> int:
+    return max(0, int(document.count_attachments()))
+
+
+def _text_of(found: Any) -> tuple[str, list[int], int, int, bool]:
     import pypdfium2.raw as raw
 
     layer = found.get_textpage()
@@ -91,7 +123,7 @@ def _text_of(found: Any) -> tuple[str, list[int], int, int]:
         # A text with half a surrogate could not be told on as JSON in UTF-8.
         chars.append(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd")
         boxes.extend(_box_of(found, layer, index, size))
-    return "".join(chars), boxes, *size
+    return "".join(chars), boxes, *size, layer.count_chars() > _MAX_CHARS_A_PAGE
 
 
 def _box_of(found: Any, layer: Any, index: int, size: tuple[int, int]) -> tuple[int, ...]:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wizard.sandbox.limits import MAX_PAGES, MAX_PIXELS
-from wizard.sandbox.pixels import cover, encode, fresh, header_of, scaled_to
+from wizard.sandbox.pixels import encode, fresh, header_of, scaled_to
 from wizard.sandbox.refusal import Refusal, Refused
+from wizard.sandbox.touches import Touches
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -20,28 +21,27 @@ _PHOTO_FORMATS = ("JPEG", "MPO", "HEIF")
 
 
 def picture(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """One picture: `path`, `page` (of a TIFF), `longest_side`, `encoding` ("photo": JPEG for photos), `covers`."""
+    """One picture: `path`, `page` (of a TIFF), `longest_side`, `encoding` ("photo": JPEG for photos), and `Touches`."""
     from PIL import Image, ImageOps
 
     with _frame(job["path"], job["page"]) as (opened, pages):
         kind = opened.format
         full = opened.size
         carried = _carried(opened)
-        if job["longest_side"] and kind in _PHOTO_FORMATS:
+        if job["longest_side"] and kind in _PHOTO_FORMATS and job.get("crop") is None:
             opened.draft("RGB", (job["longest_side"], job["longest_side"]))  # JPEG: decode it smaller
         turned = ImageOps.exif_transpose(opened)
         if (turned.width > turned.height) != (full[0] > full[1]):
             full = (full[1], full[0])
-        image = fresh(turned)
-    size = scaled_to(*full, job["longest_side"])
+        touches = Touches.of(job, full)
+        image = touches.cut(fresh(turned))
+    size = scaled_to(*touches.size, job["longest_side"])
     if image.size != size:
-        # Before and after: else what is covered would be blended into the pixels beside it.
-        cover(image, job["covers"], full)
         image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
     encoding = job["encoding"]
     if encoding == "photo":
         encoding = "jpeg" if kind in _PHOTO_FORMATS else "png"
-    encoding, payload = encode(image, encoding, job["covers"], full)
+    encoding, image, payload = encode(image, encoding, touches)
     return {**header_of(image, full, pages, encoding), "carried": carried}, payload
 
 

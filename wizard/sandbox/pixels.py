@@ -1,16 +1,16 @@
-"""Inside the child: covers, sizes and encodings that pictures and pages share."""
+"""Inside the child: sizes and encodings that pictures and pages share."""
 
 from __future__ import annotations
 
 import io
 import zlib
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_COVER = 0  # black, in every mode that we use
+    from wizard.sandbox.touches import Touches
+
 _JPEG_QUALITY = 90
 _JPEG_BLOCK = 8
 
@@ -23,55 +23,33 @@ def scaled_to(width: int, height: int, longest_side: int) -> tuple[int, int]:
     return max(1, round(width * longest_side / longest)), max(1, round(height * longest_side / longest))
 
 
-def cover(image: Image, covers: Sequence[Sequence[int]], full: tuple[int, int], *, blocks: int = 1) -> None:
-    """Fills the boxes (x, y, width, height in pixels of the `full` size) of `image` with one solid colour.
+def encode(image: Image, encoding: str, touches: Touches) -> tuple[str, Image, bytes]:
+    """The picture, cut and scaled, with covers and marks as a file, and the picture as it became.
 
-    A box grows outwards to whole pixels, and to whole `blocks` of pixels where the encoder works in
-    blocks: else the encoder would blend what is beside the box into its edge.
-    """
-    across, down = image.width / full[0], image.height / full[1]
-    for x, y, width, height in covers:
-        left, top = _floor(x * across, blocks), _floor(y * down, blocks)
-        right, bottom = _ceiling((x + width) * across, blocks), _ceiling((y + height) * down, blocks)
-        box = (max(0, left), max(0, top), min(image.width, right), min(image.height, bottom))
-        if box[0] < box[2] and box[1] < box[3]:
-            image.paste(_COVER, box)
-
-
-def _floor(value: float, blocks: int) -> int:
-    return int(value // blocks) * blocks
-
-
-def _ceiling(value: float, blocks: int) -> int:
-    return -int(-value // blocks) * blocks
-
-
-def encode(
-    image: Image, encoding: str, covers: Sequence[Sequence[int]], full: tuple[int, int]
-) -> tuple[str, bytes]:
-    """The picture with its covers as a file: "png", "jpeg", or "flate" (bare pixels, deflated, for a PDF).
-
-    "smallest" stands for "flate" or "jpeg", whichever is smaller. What comes out holds pixels and nothing else.
+    Encodings: "png", "jpeg", "flate" (bare pixels, deflated, for a PDF), "bare" (the same, not deflated). "smallest"
+    stands for "flate" or "jpeg", whichever is smaller. What comes out holds pixels and nothing else.
     """
     if encoding == "jpeg":
-        return "jpeg", _jpeg(image, covers, full)
+        return "jpeg", *_jpeg(image, touches)
     if encoding == "smallest":
-        as_jpeg = _jpeg(image.copy(), covers, full)
-        cover(image, covers, full)
-        as_flate = zlib.compress(image.tobytes(), 6)
-        return ("flate", as_flate) if len(as_flate) <= len(as_jpeg) else ("jpeg", as_jpeg)
-    cover(image, covers, full)
+        jpeg, as_jpeg = _jpeg(image.copy(), touches)
+        flat = touches.finish(image)
+        as_flate = zlib.compress(flat.tobytes(), 6)
+        return ("flate", flat, as_flate) if len(as_flate) <= len(as_jpeg) else ("jpeg", jpeg, as_jpeg)
+    finished = touches.finish(image)
+    if encoding == "bare":
+        return "bare", finished, finished.tobytes()
     file = io.BytesIO()
-    image.save(file, "PNG", compress_level=6)
-    return "png", file.getvalue()
+    finished.save(file, "PNG", compress_level=6)
+    return "png", finished, file.getvalue()
 
 
-def _jpeg(image: Image, covers: Sequence[Sequence[int]], full: tuple[int, int]) -> bytes:
-    cover(image, covers, full, blocks=_JPEG_BLOCK)
+def _jpeg(image: Image, touches: Touches) -> tuple[Image, bytes]:
+    finished = touches.finish(image, blocks=_JPEG_BLOCK)
     file = io.BytesIO()
     # Without chroma subsampling, so that a block is eight pixels wide in all channels.
-    image.save(file, "JPEG", quality=_JPEG_QUALITY, subsampling=0, optimize=True)
-    return file.getvalue()
+    finished.save(file, "JPEG", quality=_JPEG_QUALITY, subsampling=0, optimize=True)
+    return finished, file.getvalue()
 
 
 def fresh(image: Image) -> Image:

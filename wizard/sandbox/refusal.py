@@ -17,6 +17,7 @@ class Refusal(StrEnum):
     TOO_LARGE = "too_large"
     UNSUPPORTED = "unsupported"
     NO_SUCH_PAGE = "no_such_page"
+    NOTHING_LEFT = "nothing_left"
     TOO_SLOW = "too_slow"
     TOO_HUNGRY = "too_hungry"
     NOT_STARTED = "not_started"
@@ -68,6 +69,11 @@ def _sentences(refusal: Refusal) -> tuple[str, str]:
             return _("This kind of picture can't be read here."), another
         case Refusal.NO_SUCH_PAGE:
             return _("The file has no such page."), _("Choose one of its pages.")
+        case Refusal.NOTHING_LEFT:
+            return (
+                _("What was cut out of this picture is no part of it, so nothing would be left."),
+                _("Open the picture in the editor and cut it anew."),
+            )
         case Refusal.TOO_SLOW:
             return _("This file took too long to open, so the work on it was stopped."), another
         case Refusal.TOO_HUNGRY:

@@ -156,4 +156,7 @@ _SHOWN_IN_PACKAGE = {
     "outcome",
     "report_language",
     "letters",
+    "unmasked",
+    "hidden_words",
+    "not_at_hand",
 }

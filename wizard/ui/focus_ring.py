@@ -51,6 +51,9 @@ class _AboveTheWidget(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
+            # Fusion's mask has square corners and cuts round ones off; nothing is painted inside anyway.
+            return 0
         return super().styleHint(hint, option, widget, returned)
 
     def pixelMetric(

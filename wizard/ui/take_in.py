@@ -1,24 +1,63 @@
-"""Taking in several files at once: each is taken or refused by itself."""
+"""Taking in several files at once: each is taken or refused by itself. A bank statement goes no further than memory."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from wizard.case.evidence import Evidence
 from wizard.errors import Trouble
 from wizard.evidence.intake import take_in, take_in_bytes
+from wizard.evidence.kept_rows import OpenedStatement, Sought, open_statement
 from wizard.i18n import _
 from wizard.progress import Progress, Stop
+from wizard.ui.collecting import held_back
 from wizard.ui.incoming import Incoming
 
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """What was taken in, and the sentences about what was not."""
+    """What came of it.
+
+    Attributes:
+        evidence: what lies in the case's folder now.
+        refused: the sentences about what could not be taken in.
+        statements: bank statements: of these the person picks rows, and nothing of them is on the disk yet.
+    """
 
     evidence: tuple[Evidence, ...]
     refused: tuple[str, ...]
+    statements: tuple[OpenedStatement, ...] = ()
+
+
+_OPT_IN = ("application/har+json",)
+"""What goes into the package only where the person says so: it says more than it seems to."""
+
+
+@dataclass(slots=True)
+class _Taking:
+    folder: Path
+    how: str
+    sought: Sought
+    present: tuple[Evidence, ...]
+    stop: Stop
+    taken: list[Evidence] = field(default_factory=list)
+    statements: list[OpenedStatement] = field(default_factory=list)
+
+    def take(self, one: Path | bytes, name: str, *, is_picture: bool) -> None:
+        """Takes in one file, or holds it in memory where it is a statement."""
+        if not is_picture:
+            with held_back():
+                opened = open_statement(one, name, sought=self.sought)
+            if opened is not None:
+                self.statements.append(opened)
+                return
+        room_used = sum(evidence.size for evidence in (*self.present, *self.taken))
+        if isinstance(one, Path):
+            held = take_in(one, self.folder, name=name, how=self.how, room_used=room_used, stop=self.stop)
+        else:
+            held = take_in_bytes(one, self.folder, name=name, how=self.how, room_used=room_used)
+        self.taken.append(held.model_copy(update={"included": False}) if held.media_type in _OPT_IN else held)
 
 
 def take_all_in(
@@ -27,26 +66,34 @@ def take_all_in(
     how: str,
     present: tuple[Evidence, ...],
     *,
+    sought: Sought,
     progress: Progress,
     stop: Stop,
 ) -> TakenIn:
-    """Puts all of `incoming` into the case's `folder`; `present` is what the case has already."""
-    taken: list[Evidence] = []
+    """Puts all of `incoming` into the case's `folder`, but for bank statements.
+
+    Args:
+        incoming: what came.
+        folder: of the case's originals.
+        how: it came.
+        present: what the case has already.
+        sought: what is known of the purchase, to find its rows in statements.
+        progress: told of every file.
+        stop: looked at before every file.
+    """
+    taking = _Taking(folder, how, sought, present, stop)
     refused: list[str] = []
     everything: tuple[Path | bytes, ...] = (*incoming.files, *incoming.pictures, *incoming.texts)
     for number, one in enumerate(everything):
-        name = one.name if isinstance(one, Path) else _name(how, number, picture=one in incoming.pictures)
+        is_picture = one in incoming.pictures
+        name = one.name if isinstance(one, Path) else _name(how, number, picture=is_picture)
         progress(number, len(everything), name)
         stop.check()
-        room_used = sum(evidence.size for evidence in (*present, *taken))
         try:
-            if isinstance(one, Path):
-                taken.append(take_in(one, folder, name=name, how=how, room_used=room_used, stop=stop))
-            else:
-                taken.append(take_in_bytes(one, folder, name=name, how=how, room_used=room_used))
+            taking.take(one, name, is_picture=is_picture)
         except Trouble as trouble:
             refused.append(trouble.sentences)
-    return TakenIn(tuple(taken), tuple(refused))
+    return TakenIn(tuple(taking.taken), tuple(refused), tuple(taking.statements))
 
 
 def _name(how: str, number: int, *, picture: bool) -> str:

@@ -17,6 +17,7 @@ from wizard.i18n import speaking
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.page import Fittings, StepPage
 from wizard.ui.theme import Scheme, Theme
+from wizard.ui.turns import Turns
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.work import Crew
 
@@ -80,6 +81,10 @@ class Stage:
         turned: list[bool] = []
         QTimer.singleShot(0, lambda: turned.append(True))
         self.qtbot.waitUntil(lambda: bool(turned))
+        shown = [one for one in QApplication.allWidgets() if isinstance(one, StepPage)]
+        self.qtbot.waitUntil(
+            lambda: not any(turns.busy for one in shown for turns in one.findChildren(Turns))
+        )
 
     def strike(self) -> None:
         """Lets go of the cases, as the program does before it ends."""

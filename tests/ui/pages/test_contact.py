@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from tests.ui.pages.conftest import STARTED, Stage, button, texts
 from wizard import clock
 from wizard.case.contact import Channel, Contact
+from wizard.case.evidence import Evidence
 from wizard.case.outcome import Standing
 from wizard.checks.interface import Action, Circumstances
 from wizard.contact import external
@@ -21,6 +22,7 @@ from wizard.diagnosis.interface import Diagnosis
 from wizard.drafts import worked_out
 from wizard.drafts.draft import Draft
 from wizard.drafts.worked_out import WorkedOut
+from wizard.knowledge.profile import Profile
 from wizard.ui.pages.contact import ContactPage
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
@@ -106,7 +108,18 @@ def test_every_kind_of_letter_is_a_click_away(stage: Stage, page: ContactPage, k
     click(stage, page.kind.button(kind))
     text = page.letter.body.toPlainText()
     assert "ZAM/2026/1107" in text
-    assert f"{len(text)} characters" in texts(page.letter)
+    counted = f"{len(text)} of 1500 characters" if kind == "form" else f"{len(text)} characters"
+    assert counted in texts(page.letter)
+
+
+def test_a_message_too_long_for_the_form_says_by_how_much(stage: Stage, page: ContactPage) -> None:
+    stage.put_on(page, sample())
+    click(stage, page.kind.button("form"))
+    page.letter.body.setPlainText("ż" * 1502)
+    assert "1502 characters, and the form takes 1500: shorten it by 2 characters." in texts(page.letter)
+    assert page.letter.count.property("role") == "warning"
+    click(stage, page.kind.button("email"))
+    assert page.letter.count.property("role") == "hint"
 
 
 def test_how_to_tell_a_fake_channel_unfolds(stage: Stage, page: ContactPage) -> None:
@@ -172,6 +185,66 @@ def test_one_line_and_enter_keep_a_contact_with_its_time(stage: Stage, page: Con
     said = texts(page.log)
     assert "Case number 123/45" in said
     assert "Open promise, until 5 December 2026" in said
+
+
+def test_what_was_understood_is_told_while_the_call_goes_on(stage: Stage, page: ContactPage) -> None:
+    stage.put_on(page, sample(contacts=()))
+    with clock.fixed(NOW):
+        type_quick(stage, page, "p. Marta, nr 123/45, faktura do 5.12")
+        type_quick(stage, page, "nr 77, they call back")
+    assert stage.told == [
+        "Noted: case number 123/45, promised by 5 December 2026.",
+        "Noted: case number 77. Case 123/45 is open about the same thing: ask them to join the two.",
+    ]
+
+
+def test_a_new_entry_warns_of_the_contact_that_is_open(stage: Stage, page: ContactPage) -> None:
+    stage.put_on(page, sample())
+    click(stage, button(page, "Add a full entry"))
+    assert "case number 123/45. Quote that number" in texts(page.log.form)
+    click(stage, button(page, "Cancel"))
+    click(stage, button(page, "contact.c1.change"))
+    assert "Quote that number" not in texts(page.log.form)
+
+
+def test_files_belong_to_an_entry(stage: Stage, page: ContactPage) -> None:
+    mail = Evidence(
+        sha256="a" * 64,
+        name="odpowiedz.eml",
+        media_type="message/rfc822",
+        size=9,
+        added=STARTED,
+        caption="Their mail",
+    )
+    holder = stage.put_on(page, sample(evidence=(mail,)))
+    click(stage, button(page, "contact.c1.change"))
+    stage.qtbot.keyClick(page.log.form.files[mail.sha256], Qt.Key.Key_Space)
+    click(stage, button(page, "Save the entry"))
+    [contact] = holder.draft.contacts
+    assert contact.evidence == (mail.sha256,)
+    assert "Files that belong to it: 1" in texts(page.log.list)
+    click(stage, page.kind.button("escalation"))
+    assert "evidence 1" in page.letter.body.toPlainText()
+
+
+def test_the_line_for_notes_is_one_key_away(stage: Stage, page: ContactPage) -> None:
+    stage.put_on(page, sample())
+    page.letter.copy_body.setFocus()
+    stage.qtbot.keyClick(page, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    assert page.log.quick.line.hasFocus()
+
+
+def test_by_when_an_answer_usually_comes_is_said(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    fake_work_out(monkeypatch.setattr)
+    told = {"desk": "billing", "channel": "email", "address": "faktury@example.com", "answer_days": 2}
+    profile = Profile.model_validate({"format": 1, "vendor": {"name": "Sklep"}, "channels": [told]})
+    page = ContactPage(replace(stage.fittings, profile=profile))
+    asked = Contact(id="c1", at=NOW, channel=Channel.EMAIL)
+    with clock.fixed(NOW):
+        stage.put_on(page, sample(contacts=(asked,)))
+        assert "An answer usually comes within 2 working days: by 25 November 2026." in texts(page.route)
+        assert "An answer usually comes by 25 November 2026. Until then" in texts(page.reminder)
+        assert "Wait until 26 November 2026, then send a short reminder." in texts(page)
 
 
 def test_a_promise_that_has_passed_is_marked(stage: Stage, page: ContactPage) -> None:
@@ -267,7 +340,7 @@ def test_what_to_do_next_stands_on_top_with_the_letter_for_it(stage: Stage, page
         assert "To whom: the same place as before" in said
         stage.qtbot.mouseClick(page.next_step.letter, Qt.MouseButton.LeftButton)
     assert page.kind.value == "chat"
-    assert "this was promised to me by 10 November 2026: the invoice" in texts(page.letter)
+    assert "I was promised the following by 10 November 2026: the invoice" in texts(page.letter)
 
 
 def test_help_from_outside_says_what_it_rests_on_and_has_no_letter(stage: Stage, page: ContactPage) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -32,7 +33,8 @@ from wizard.ui.pages.package import NOT_AGREED, PackagePage
 from wizard.ui.pages.review import CONSENT
 
 NOW = datetime(2026, 11, 5, 10, 0, tzinfo=UTC)
-SHA = "0123456789abcdef" * 4
+CONTENT = b"0123" * 300_000
+SHA = hashlib.sha256(CONTENT).hexdigest()
 NAME = "faktura-IR-ABC123DEF-2026-11-05.zip"
 
 
@@ -50,13 +52,13 @@ def make(
     """A package that is quickly made; with a limit, in two files."""
     progress(1, 2, "Writing the package")
     stop.check()
-    target.write_bytes(b"zip")
+    target.write_bytes(CONTENT)
     LOCKED.append(locked)
-    first = PackedPart(target, 1_234_567, SHA)
+    first = PackedPart(target, len(CONTENT), SHA)
     if not limit:
-        return Packed(target, 1_234_567, SHA, draft.agreed, {}, (first,))
+        return Packed(target, len(CONTENT), SHA, draft.agreed, {}, parts=(first,))
     second = PackedPart(target.with_name("second.zip"), limit, SHA[::-1])
-    return Packed(target, 1_234_567, SHA, draft.agreed, {}, (first, second))
+    return Packed(target, len(CONTENT), SHA, draft.agreed, {}, parts=(first, second))
 
 
 LOCKED: list[bool] = []
@@ -81,7 +83,9 @@ def size_up(
 
 def hand_over(draft: Draft, _profile: object, _original: object) -> HandOver:
     return HandOver(
-        is_there=Path(draft.packages[-1].path).is_file(),
+        size="The package has 1.2 MB, so it fits.",
+        fits=True,
+        page="https://sklep.example/form",
         message=f"Please issue the invoice. Check sum: {draft.packages[-1].sha256}",
         mailto="mailto:billing@example.com?subject=x",
         mail=Letter(channel="email", subject="Request", body="Please issue the invoice."),
@@ -95,6 +99,7 @@ def hand_over(draft: Draft, _profile: object, _original: object) -> HandOver:
                 why="A reminder is fair.",
             ),
         ),
+        answer_by=date(2026, 11, 9),
     )
 
 
@@ -149,9 +154,17 @@ def test_a_package_is_made_and_noted(stage: Stage, page: PackagePage) -> None:
     assert page.problems() == ()
     assert press_next(stage, page) is False
     [made] = holder.draft.packages
-    assert made == Package(path=str(stage.folder / NAME), size=1_234_567, sha256=SHA, made=NOW, digest="d1")
+    assert made == Package(
+        path=str(stage.folder / NAME), size=len(CONTENT), sha256=SHA, made=NOW, digest="d1"
+    )
     said = texts(page.made).replace("\u200b", "")
-    for part in ("The package is ready", NAME, str(stage.folder), "1.2\u00a0MB", "0123 4567 89ab cdef"):
+    for part in (
+        "The package is ready",
+        NAME,
+        str(stage.folder),
+        "1.2\u00a0MB",
+        f"{SHA[:4]} {SHA[4:8]} {SHA[8:12]}",
+    ):
         assert part in said
     assert holder.draft.agreed == "d1"
     assert page.next_label() == "Close"
@@ -270,7 +283,7 @@ def test_after_a_change_the_package_is_older_than_the_answers(stage: Stage, page
     assert page.next_label() == "Close"
     click(stage, button(page, "1 earlier package"))
     assert "replaced by the newer one" in texts(page.earlier)
-    assert "0123 4567" in texts(page.earlier)
+    assert f"{SHA[:4]} {SHA[4:8]}" in texts(page.earlier)
 
 
 def test_a_package_that_was_moved_away_is_missed(stage: Stage, page: PackagePage) -> None:
@@ -283,6 +296,67 @@ def test_a_package_that_was_moved_away_is_missed(stage: Stage, page: PackagePage
     click(stage, button(page, "Make it again"))
     assert (stage.folder / NAME).is_file()
     assert "no longer where it was saved" not in texts(page.made)
+
+
+def test_a_package_that_was_changed_is_told_by_its_check_sum(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    (stage.folder / NAME).write_bytes(b"3210" * 300_000)
+    page.enter()
+    stage.settle()
+    assert "its check sum differs" in texts(page.made)
+
+
+def test_a_package_that_was_moved_is_found_and_handed_over_from_there(
+    stage: Stage, page: PackagePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    downloads = tmp_path / "Pobrane"
+    downloads.mkdir()
+    monkeypatch.setattr(package_made, "_usual_folders", lambda: (downloads,))
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    (stage.folder / NAME).rename(downloads / NAME)
+    page.enter()
+    stage.settle()
+    assert "The package was moved: it now lies in" in texts(page.made)
+    click(stage, button(page, "Copy the file"))
+    (url,) = QGuiApplication.clipboard().mimeData().urls()
+    assert Path(url.toLocalFile()) == downloads / NAME
+
+
+def test_a_package_older_than_the_answers_is_missed_too(stage: Stage, page: PackagePage) -> None:
+    holder = stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    (stage.folder / NAME).unlink()
+    holder.change(agreed="")
+    page.enter()
+    stage.settle()
+    assert "older than your answers" in texts(page.made)
+    assert "no longer where it was saved" in texts(page.made)
+
+
+def test_by_when_to_expect_an_answer_is_told(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    assert "An answer to what you send today usually comes by 9 November 2026." in texts(page.made)
+
+
+def test_the_size_is_told_against_what_the_channel_takes(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    assert "The package has 1.2 MB, so it fits." in texts(page.made)
+
+
+def test_the_seller_s_form_is_opened_with_the_message_on_the_clipboard(
+    stage: Stage, page: PackagePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(external, "open_address", lambda address: not opened.append(address))
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    click(stage, button(page, "Open the seller's page"))
+    assert opened == ["https://sklep.example/form"]
+    assert QGuiApplication.clipboard().text().startswith("Please issue the invoice.")
 
 
 def test_another_language_keeps_what_is_shown(stage: Stage, page: PackagePage) -> None:
@@ -331,8 +405,8 @@ PROFILE = Profile.model_validate(
         "format": 1,
         "vendor": {"name": "Zielony Liść"},
         "channels": [
-            {"desk": "billing", "channel": "form", "address": "https://example.com", "max_attachment_mb": 8},
-            {"desk": "billing", "channel": "email", "address": "a@example.com", "max_attachment_mb": 20},
+            {"desk": "billing", "channel": "form", "address": "https://example.com", "max_megabytes": 8},
+            {"desk": "billing", "channel": "email", "address": "a@example.com", "max_megabytes": 20},
         ],
         "desk_key": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
     }
@@ -371,7 +445,7 @@ def test_both_files_are_shown_copied_and_remembered(stage: Stage, page: PackageP
     [made] = holder.draft.packages
     assert [Path(other.path).name for other in made.others] == ["second.zip"]
     said = texts(page.made).replace("\u200b", "")
-    for part in ("It comes in 2 files", NAME, "second.zip", "fedc ba98 7654 3210"):
+    for part in ("It comes in 2 files", NAME, "second.zip", f"{SHA[::-1][:4]} {SHA[::-1][4:8]}"):
         assert part in said
     click(stage, button(page, "Copy the file"))
     urls = QGuiApplication.clipboard().mimeData().urls()

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 
 from wizard.case.case import Case
 from wizard.case.choices import PaymentStatus
-from wizard.case.text import tidy
 from wizard.checks.interface import Desk, Finding, Verdict
 from wizard.contact.letter.sheet import cut
-from wizard.contact.matter import KSEF_DUPLICATE, KSEF_NO_PERMISSION, ksef_status
+from wizard.contact.matter import (
+    KSEF_DUPLICATE,
+    KSEF_NO_PERMISSION,
+    METHOD_MISSING,
+    ksef_status,
+    meaning_of,
+)
 from wizard.contact.request import Request
 from wizard.i18n import N_, _, ngettext, pgettext
 
@@ -29,77 +34,86 @@ class _Words:
 _WORDS = {
     Request.ISSUE: _Words(
         N_("Request to issue an invoice"),
-        N_("I ask you to issue the invoice for order {order} and to send it to me."),
-        N_("I ask you to issue the invoice for my purchase and to send it to me."),
+        N_("Please issue the invoice for order {order} and send it to me."),
+        N_("Please issue the invoice for my purchase and send it to me."),
     ),
     Request.CORRECT_DATA: _Words(
         N_("Request to correct the details for an invoice"),
-        N_("I ask you to correct the details for the invoice for order {order}, and then to issue it."),
-        N_("I ask you to correct the details for the invoice, and then to issue it."),
+        N_("Please check and correct the billing details for order {order}, and then issue the invoice."),
+        N_("Please check and correct my billing details, and then issue the invoice."),
     ),
     Request.REFUND: _Words(
         N_("Request to refund a second charge"),
         N_(
-            "The payment for order {order} was charged twice. I ask you to compare both charges and to refund one of them."
+            "The payment for order {order} was charged twice. Please compare both charges and refund one of them."
         ),
-        N_("My payment was charged twice. I ask you to compare both charges and to refund one of them."),
+        N_("My payment was charged twice. Please compare both charges and refund one of them."),
     ),
     Request.STATUS: _Words(
         N_("Request to check the status of a payment"),
         N_(
-            "I ask you to check the status of the payment for order {order}, and to tell me whether it reached you and how many times. I am not paying again before your answer."
+            "Please check the status of the payment for order {order}, and tell me whether it reached you and how many times. I will not pay again before I hear from you."
         ),
         N_(
-            "I ask you to check the status of my payment, and to tell me whether it reached you and how many times. I am not paying again before your answer."
+            "Please check the status of my payment, and tell me whether it reached you and how many times. I will not pay again before I hear from you."
         ),
     ),
     Request.REPAIR: _Words(
         N_("Request to look into an error in the invoice system"),
         N_(
-            "While the invoice for order {order} was being created, an error appeared. I ask you to look for its cause on your side and to have the invoice created again."
+            "An error appeared while the invoice for order {order} was being created. Please look for its cause on your side, and have the invoice created again."
         ),
         N_(
-            "While the invoice was being created, an error appeared. I ask you to look for its cause on your side and to have the invoice created again."
+            "An error appeared while the invoice was being created. Please look for its cause on your side, and have the invoice created again."
         ),
     ),
     Request.TERMS: _Words(
         N_("Question about the terms for issuing an invoice"),
-        N_("I ask you to tell me on which terms, and by when, the invoice for order {order} can be issued."),
-        N_("I ask you to tell me on which terms, and by when, the invoice can be issued."),
+        N_("Please tell me on what terms, and by when, the invoice for order {order} can be issued."),
+        N_("Please tell me on what terms, and by when, the invoice can be issued."),
     ),
     Request.BALANCE: _Words(
         N_("Question about the balance of my account"),
         N_(
-            "I ask you to tell me what has to be settled on my account so that the invoice for order {order} can be issued."
+            "Please tell me what has to be settled on my account so that the invoice for order {order} can be issued."
         ),
-        N_("I ask you to tell me what has to be settled on my account so that the invoice can be issued."),
+        N_("Please tell me what has to be settled on my account so that the invoice can be issued."),
     ),
 }
 _PROCESS_AGAIN = _Words(
     N_("Request to process an order again"),
     N_(
-        "The payment for order {order} did not go through. I have new payment data ready. I ask you to tell me how to give them safely, and then to process the order again at once."
+        "The payment for order {order} did not go through. I have new payment details ready. Please tell me how to give them to you safely, and then process the order again at once."
     ),
     N_(
-        "My payment did not go through. I have new payment data ready. I ask you to tell me how to give them safely, and then to process the order again at once."
+        "My payment did not go through. I have new payment details ready. Please tell me how to give them to you safely, and then process the order again at once."
     ),
 )
 _DECLINED = _Words(
     _PROCESS_AGAIN.subject,
     N_(
-        "The payment for order {order} was declined. I have new payment data ready. I ask you to tell me how to give them safely, and then to process the order again at once."
+        "The payment for order {order} was declined. I have new payment details ready. Please tell me how to give them to you safely, and then process the order again at once."
     ),
     N_(
-        "My payment was declined. I have new payment data ready. I ask you to tell me how to give them safely, and then to process the order again at once."
+        "My payment was declined. I have new payment details ready. Please tell me how to give them to you safely, and then process the order again at once."
+    ),
+)
+_NO_METHOD = _Words(
+    _PROCESS_AGAIN.subject,
+    N_(
+        "The account behind order {order} has no working payment method. I have new payment details ready. Please tell me how to give them to you safely, and then process the order again at once."
+    ),
+    N_(
+        "My account has no working payment method. I have new payment details ready. Please tell me how to give them to you safely, and then process the order again at once."
     ),
 )
 _DECLINED_BY_BANK = _Words(
     _PROCESS_AGAIN.subject,
     N_(
-        "My bank declined the payment for order {order}, and I am clearing this up with the bank. I ask you to keep the order open, and to process it again with the new payment data that I will give you."
+        "My bank declined the payment for order {order}, and I am clearing this up with the bank. Please keep the order open, and process it again with the new payment details that I will give you."
     ),
     N_(
-        "My bank declined my payment, and I am clearing this up with the bank. I ask you to keep the order open, and to process it again with the new payment data that I will give you."
+        "My bank declined my payment, and I am clearing this up with the bank. Please keep the order open, and process it again with the new payment details that I will give you."
     ),
 )
 
@@ -121,9 +135,12 @@ def asking(case: Case, findings: tuple[Finding, ...], request: Request) -> tuple
         return (_correct_invoice(case),)
     if request is Request.PROCESS_AGAIN:
         return (_about_order(case, _process_again(case, findings)),)
+    exact = _possible(findings) if request is Request.TERMS else ""
+    if exact:
+        return (exact,)
     first = _about_order(case, _WORDS[request])
     more = {
-        Request.CORRECT_DATA: lambda: _doubts(findings),
+        Request.CORRECT_DATA: lambda: _two_parties(findings) or _doubts(findings),
         Request.BALANCE: lambda: _balance(case),
         Request.TERMS: lambda: _permission(case),
         Request.REPAIR: lambda: _ksef_answer(case),
@@ -133,7 +150,8 @@ def asking(case: Case, findings: tuple[Finding, ...], request: Request) -> tuple
 
 def _process_again(case: Case, findings: tuple[Finding, ...]) -> _Words:
     if case.payment.status is not PaymentStatus.DECLINED:
-        return _PROCESS_AGAIN
+        missing = any(meaning_of(finding) == METHOD_MISSING for finding in findings)
+        return _NO_METHOD if missing else _PROCESS_AGAIN
     return _DECLINED_BY_BANK if any(finding.desk is Desk.BANK for finding in findings) else _DECLINED
 
 
@@ -145,26 +163,26 @@ def _about_order(case: Case, words: _Words) -> str:
 def _resend(case: Case) -> tuple[str, ...]:
     if ksef_status(case) == KSEF_DUPLICATE:
         return (
-            _("KSeF answers that the invoice is already there (status 440)."),
-            _("I ask you to send it to me and to tell me its KSeF number."),
+            _("KSeF says that the invoice is already there (status 440)."),
+            _("Please send it to me and tell me its KSeF number."),
         )
     number = cut(case.order.invoice_number or "", MOST_OF_A_NUMBER)
     if number:
-        return (_("I ask you to send invoice {number} to me again.").format(number=number),)
+        return (_("Please send me invoice {number} again.").format(number=number),)
     order = cut(case.order.number or "", MOST_OF_A_NUMBER)
     if order:
-        return (_("I ask you to send the invoice for order {order} to me again.").format(order=order),)
-    return (_("I ask you to send the invoice to me again."),)
+        return (_("Please send me the invoice for order {order} again.").format(order=order),)
+    return (_("Please send me the invoice again."),)
 
 
 def _correct_invoice(case: Case) -> str:
     number = cut(case.order.invoice_number or "", MOST_OF_A_NUMBER)
     if number:
         return _(
-            "Invoice {number} carries a wrong NIP of the buyer. I ask you to correct it to zero and to issue a new one with the details below."
+            "Invoice {number} shows a wrong NIP for the buyer. Please correct it to zero and issue a new one with the details below."
         ).format(number=number)
     return _(
-        "The invoice carries a wrong NIP of the buyer. I ask you to correct it to zero and to issue a new one with the details below."
+        "The invoice shows a wrong NIP for the buyer. Please correct it to zero and issue a new one with the details below."
     )
 
 
@@ -211,8 +229,40 @@ def _doubts(findings: tuple[Finding, ...]) -> str:
     names = tuple(dict.fromkeys(_field(question) for question in doubtful(findings)))
     if not names:
         return ""
-    return _("There is a doubt about: {fields}. I ask you to tell me what is recorded on your side.").format(
-        fields=", ".join(names)
+    return _(
+        "To be checked: {fields}. Please tell me what is recorded on your side, and I will confirm what is right."
+    ).format(fields=", ".join(names))
+
+
+def _two_parties(findings: tuple[Finding, ...]) -> str:
+    if not _stands("L08", findings):
+        return ""
+    return _(
+        "The invoice needs the details of two parties: the buyer, and the unit or member that receives the goods. Please tell me how to give you both."
+    )
+
+
+def _possible(findings: tuple[Finding, ...]) -> str:
+    """What exactly stands in the way, where the terms in general would not say it."""
+    if _stands("L03", findings):
+        return _(
+            "The receipt does not show the NIP of the buyer as it should. Please tell me whether an invoice in my own name is possible, or whether the purchase can be cancelled and made again with the NIP."
+        )
+    if _stands("P09", findings):
+        return _(
+            "The amount is above the limit for cash between firms. Please tell me how to pay it by bank transfer."
+        )
+    if _stands("L01", findings):
+        return _(
+            "I know that the three months for asking have passed; please tell me whether you still issue it."
+        )
+    return ""
+
+
+def _stands(check: str, findings: tuple[Finding, ...]) -> bool:
+    return any(
+        finding.check.startswith(check) and finding.verdict in (Verdict.FAILED, Verdict.WARNED)
+        for finding in findings
     )
 
 
@@ -238,9 +288,5 @@ def _ksef_answer(case: Case) -> str:
 
 def _permission(case: Case) -> str:
     if ksef_status(case) == KSEF_NO_PERMISSION:
-        return _("KSeF answered with status 410; I ask you to check the permissions in KSeF on your side.")
-    if case.order.subscription:
-        return _("My contract or subscription: {number}.").format(
-            number=cut(tidy(case.order.subscription), MOST_OF_A_NUMBER)
-        )
+        return _("KSeF answered with status 410. Please check the permissions in KSeF on your side.")
     return ""

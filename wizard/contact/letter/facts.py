@@ -5,11 +5,13 @@ from __future__ import annotations
 from wizard.case.case import Case
 from wizard.case.choices import Method, PaymentStatus, Told, Where
 from wizard.case.dates import show_date
-from wizard.case.evidence import EvidenceKind
+from wizard.case.evidence import Evidence, EvidenceKind
 from wizard.checks.interface import Finding, Verdict
 from wizard.contact.letter.asked import MOST_OF_A_NUMBER, doubtful
 from wizard.contact.letter.sheet import Line, Weight, cut
 from wizard.contact.log import known_case_number
+from wizard.contact.matter import is_unexplained
+from wizard.evidence.wanted import titles_of
 from wizard.i18n import N_, _, pgettext
 from wizard.knowledge.countries import COUNTRIES
 
@@ -55,11 +57,6 @@ def steps(case: Case) -> str:
     """What led to it, in the person's words."""
     action = cut(case.what.action or "", MOST_OF_THE_STEPS)
     return _("What led to it: {steps}").format(steps=action) if action else ""
-
-
-def is_unexplained(findings: tuple[Finding, ...]) -> bool:
-    """Whether the bank declined for a reason that card schemes keep to the bank and its customer."""
-    return any(finding.check.startswith("P03") and finding.verdict is Verdict.FAILED for finding in findings)
 
 
 def code(case: Case, findings: tuple[Finding, ...]) -> str:
@@ -142,7 +139,12 @@ def billing_data(case: Case, findings: tuple[Finding, ...]) -> tuple[str, ...]:
     where = () if {"billing.street", "billing.postal_code", "billing.city"} & set(doubts) else _address(case)
     rows = (
         (N_("Name: {value}"), "" if "billing.name" in doubts else billing.name),
-        (N_("Tax number (NIP): {value}"), "" if "billing.tax_id" in doubts else number),
+        (
+            N_("Tax number (NIP): {value}")
+            if billing.country in (None, "", "PL")
+            else N_("VAT number: {value}"),
+            "" if "billing.tax_id" in doubts else number,
+        ),
         (N_("Address: {value}"), ", ".join(where)),
         (N_("E-mail for the invoice: {value}"), "" if "billing.email" in doubts else billing.email),
     )
@@ -165,11 +167,22 @@ def evidence(case: Case, names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(
             name if name[:1].isdigit() else f"{number}. {name}" for number, name in enumerate(shown, start=1)
         )
-    held = [item for item in case.evidence if item.included]
     return tuple(
         f"{number}. " + ": ".join(filter(None, (_kind(item.kind), cut(item.caption, MOST_OF_A_CODE))))
-        for number, item in enumerate(held, start=1)
+        for number, item in enumerate(held(case), start=1)
     )
+
+
+def not_at_hand(case: Case) -> str:
+    """The papers that the person does not have, so that nobody asks for them."""
+    there = {item.kind for item in held(case)}
+    papers = "; ".join(titles_of(case.not_at_hand, there))
+    return _("What I don't have: {papers}.").format(papers=papers) if papers else ""
+
+
+def held(case: Case) -> tuple[Evidence, ...]:
+    """The files that go along, in their order: their places are the numbers by which letters name them."""
+    return tuple(item for item in case.evidence if item.included)
 
 
 def lines(*texts: str, weight: Weight = Weight.FACT) -> tuple[Line, ...]:

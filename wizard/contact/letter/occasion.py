@@ -15,10 +15,17 @@ from wizard.contact.letter.reminding import reminder
 from wizard.contact.letter.sheet import cut
 from wizard.contact.letter.tried import attempts, tried
 from wizard.contact.log import known_case_number
+from wizard.contact.matter import is_firm
+from wizard.contact.promises import REMINDER_AFTER
 from wizard.contact.request import Request
 from wizard.i18n import _
 
 MOST_OF_A_SUBJECT = 150
+
+_WITH_A_DEADLINE = (Request.ISSUE, Request.CORRECT_DATA, Request.REPAIR)
+_ARTICLE_ON_REQUEST = "art. 106i ust. 6"
+_ARTICLE = "art. 106i"
+"""For sales among firms the day may follow from ust. 1 as well; the article as a whole is right for both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,8 @@ class Occasion:
         evidence_names: the names of the evidence in the package, in order.
         package_sha256: the check sum of the package, where it is made.
         before: when the package before this one was made, if there was one.
+        silence: after how many working days without an answer a reminder is fair.
+        most: how many characters the channel takes, where somebody says so.
     """
 
     case: Case
@@ -46,6 +55,8 @@ class Occasion:
     evidence_names: tuple[str, ...] = ()
     package_sha256: str = ""
     before: datetime | None = None
+    silence: int = REMINDER_AFTER
+    most: int | None = None
 
     @property
     def for_technicians(self) -> bool:
@@ -65,13 +76,15 @@ class Occasion:
     @property
     def reminder(self) -> str:
         """What is overdue, as a polite reminder; empty where nothing is."""
-        return reminder(self.case, self.today)
+        return reminder(self.case, self.today, self.silence)
 
     @property
     def wants_billing_data(self) -> bool:
         """Whether the details for the invoice help with this request."""
+        # What KSeF or the shop's own system did not take may be the data of the buyer: billing compares them.
         return self.request in (Request.ISSUE, Request.CORRECT_DATA, Request.CORRECT_INVOICE) or (
-            self.desk is Desk.ACCOUNT_MANAGER and self.request is Request.TERMS
+            (self.desk, self.request)
+            in ((Desk.ACCOUNT_MANAGER, Request.TERMS), (Desk.BILLING, Request.REPAIR))
         )
 
 
@@ -110,16 +123,16 @@ def tried_line(occasion: Occasion) -> str:
 
 def deadline_line(occasion: Occasion) -> str:
     """The day until which the law gives the seller time."""
-    if occasion.deadline is None or occasion.request not in (Request.ISSUE, Request.REPAIR):
+    if occasion.deadline is None or occasion.request not in _WITH_A_DEADLINE:
         return ""
-    day = show_date(occasion.deadline)
+    day, article = show_date(occasion.deadline), _ARTICLE if is_firm(occasion.case) else _ARTICLE_ON_REQUEST
     if occasion.deadline < occasion.today:
         return _(
-            "The time for issuing this invoice ran out on {day} (art. 106i ust. 6 of the Polish VAT Act)."
-        ).format(day=day)
-    return _(
-        "The time for issuing this invoice runs until {day} (art. 106i ust. 6 of the Polish VAT Act)."
-    ).format(day=day)
+            "The time for issuing this invoice ran out on {day} ({article} of the Polish VAT Act)."
+        ).format(day=day, article=article)
+    return _("The time for issuing this invoice runs until {day} ({article} of the Polish VAT Act).").format(
+        day=day, article=article
+    )
 
 
 def answer_line(occasion: Occasion) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wizard.case.case import Case
-from wizard.case.choices import Method
+from wizard.case.choices import Method, Told
 from wizard.case.contact import Channel
 from wizard.contact.interface import Letter
 from wizard.contact.letter import facts
@@ -30,6 +30,7 @@ def chat(occasion: Occasion) -> Letter:
         facts.software(case) if occasion.for_technicians else "",
         *(facts.billing_data(case, occasion.findings) if occasion.wants_billing_data else ()),
         tried_line(occasion),
+        deadline_line(occasion),
         occasion.news,
         offer(len(facts.evidence(case, occasion.evidence_names))),
         facts.case_numbers(case)[-1],
@@ -54,7 +55,7 @@ def phone(occasion: Occasion) -> Letter:
                 tried_line(occasion),
                 deadline_line(occasion),
                 _(
-                    "May I have your name, the number of this case, and the day by which I can expect an answer?"
+                    "May I note your name, the number of this case, and the day by which I can expect an answer?"
                 ),
             ),
         )
@@ -79,13 +80,13 @@ def bank_call(occasion: Occasion) -> Letter:
                 facts.amount(case),
                 facts.payment(case, occasion.findings),
                 facts.charged(case),
-                _("I ask you to tell me where the transfer went, and to stop it if that is still possible.")
+                _("Please tell me where the transfer went, and stop it if that is still possible.")
                 if case.payment.method is Method.TRANSFER
-                else _(
-                    "I ask you to tell me why the payment stopped, and what I can do so that it goes through."
-                ),
-                _("Was the amount taken or only held, and when will it be free again?"),
-                _("May I have your name and the number of this call?"),
+                else _("Please tell me why the payment stopped, and what I can do so that it goes through."),
+                ""
+                if case.what.charged is Told.NO
+                else _("Was the amount taken or only held, and when will it be free again?"),
+                _("May I note your name and the number of this call?"),
             ),
         )
     )

@@ -30,10 +30,16 @@ def write(occasion: Occasion, channel: Channel) -> Letter:
         block(facts.message(occasion.case), weight=Weight.CORE),
         *what_happened(occasion),
         block(occasion.news),
-        *_proof(occasion, channel),
+        *(_offered(occasion) if channel is Channel.FORM else proof(occasion)),
         *closing(occasion),
     ]
-    return Letter(channel=channel.value, subject=subject(occasion), body=fitted(blocks, MOST))
+    most = occasion.most or (MOST if channel is Channel.FORM else None)
+    return Letter(
+        channel=channel.value,
+        subject=subject(occasion),
+        body=fitted(blocks, min(most or MOST, MOST)),
+        most=most,
+    )
 
 
 def what_happened(occasion: Occasion) -> list[Block]:
@@ -74,11 +80,21 @@ def closing(occasion: Occasion) -> list[Block]:
     ]
 
 
-def _proof(occasion: Occasion, channel: Channel) -> list[Block]:
+def _offered(occasion: Occasion) -> list[Block]:
+    # A form may take no files: say what there is, and leave it to them to ask for it.
+    count = len(facts.evidence(occasion.case, occasion.evidence_names))
+    return [block(offer(count), weight=Weight.DETAIL), _not_at_hand(occasion)]
+
+
+def _not_at_hand(occasion: Occasion) -> Block:
+    return block(facts.not_at_hand(occasion.case), weight=Weight.DETAIL)
+
+
+def proof(occasion: Occasion) -> list[Block]:
+    """The evidence by number and the package's check sum, for messages that take files."""
     shown = facts.evidence(occasion.case, occasion.evidence_names)
-    if channel is Channel.FORM:
-        # A form may take no files: say what there is, and leave it to them to ask for it.
-        return [block(offer(len(shown)), weight=Weight.DETAIL)]
+    if occasion.package_sha256 and not shown:
+        shown = (_("what happened, what was checked, and what was tried"),)
     checksum = (
         _("Check sum of the package (SHA-256): {sum}").format(sum=occasion.package_sha256)
         if occasion.package_sha256
@@ -86,6 +102,7 @@ def _proof(occasion: Occasion, channel: Channel) -> list[Block]:
     )
     return [
         block(*shown, weight=Weight.DETAIL, heading=_("In the attached package:")),
+        _not_at_hand(occasion),
         block(checksum, weight=Weight.EXTRA),
     ]
 

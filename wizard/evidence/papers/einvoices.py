@@ -1,137 +1,125 @@
-"""E-invoices: KSeF's FA(2) and FA(3), FA_RR(1), its receipt (UPO), UBL and CII, known by their namespaces.
-
-Namespaces: CIRFMF/ksef-docs (schemas of 2023-06-29, 2025-06-25, 2026-03-06), OASIS UBL 2.1, UN/CEFACT CII D16B.
-"""
+"""E-invoices: KSeF's FA(2) and FA(3), FA_RR(1), its receipt (UPO), UBL, CII and ZUGFeRD, known by their namespaces."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from wizard.evidence.papers.found import Facts
+from wizard.case.currencies import CURRENCIES
+from wizard.evidence.papers.days import day_at
+from wizard.evidence.papers.einvoice_formats import FORMATS, Format
+from wizard.evidence.papers.found import Collected, Facts
 from wizard.evidence.safe_xml import namespace_of
 from wizard.knowledge.ksef_number import find_ksef_number
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-Paths = tuple[str, ...]
-
-_FA: dict[str, Paths] = {
-    "order.invoice_number": ("Fa/P_2", "FakturaRR/P_4C"),
-    "order.placed_on": ("Fa/P_6", "Fa/FaWiersz/P_6A", "Fa/P_1", "FakturaRR/P_4A"),
-    "order.amount": ("Fa/P_15", "FakturaRR/P_12_1"),
-    "order.currency": ("Fa/KodWaluty", "FakturaRR/KodWaluty"),
-    "order.number": ("Fa/WarunkiTransakcji/Zamowienia/NrZamowienia",),
-    "what.vendor": ("Podmiot1/DaneIdentyfikacyjne/Nazwa",),
-    "billing.name": ("Podmiot2/DaneIdentyfikacyjne/Nazwa",),
-    "billing.tax_id": ("Podmiot2/DaneIdentyfikacyjne/NIP", "Podmiot2/DaneIdentyfikacyjne/NrVatUE"),
-    "billing.country": ("Podmiot2/Adres/KodKraju",),
-    "payment.paid_on": ("Fa/Platnosc/DataZaplaty",),
-}
-_FA_SELLER = ("Podmiot1/DaneIdentyfikacyjne/NIP",)
-_UPO: dict[str, Paths] = {
-    "order.invoice_number": ("Dokument/NumerFaktury", "Dokument/NumerKSeFDokumentu"),
-    "order.placed_on": ("Dokument/DataWystawieniaFaktury",),
-}
-_UPO_SELLER = ("Dokument/NipSprzedawcy",)
-_UBL: dict[str, Paths] = {
-    "order.invoice_number": ("ID",),
-    "order.placed_on": ("Delivery/ActualDeliveryDate", "IssueDate"),
-    "order.amount": ("LegalMonetaryTotal/TaxInclusiveAmount", "LegalMonetaryTotal/PayableAmount"),
-    "order.currency": ("DocumentCurrencyCode",),
-    "order.number": ("OrderReference/ID",),
-    "what.vendor": (
-        "AccountingSupplierParty/Party/PartyName/Name",
-        "AccountingSupplierParty/Party/PartyLegalEntity/RegistrationName",
-    ),
-    "billing.name": (
-        "AccountingCustomerParty/Party/PartyLegalEntity/RegistrationName",
-        "AccountingCustomerParty/Party/PartyName/Name",
-    ),
-    "billing.tax_id": ("AccountingCustomerParty/Party/PartyTaxScheme/CompanyID",),
-    "billing.country": ("AccountingCustomerParty/Party/PostalAddress/Country/IdentificationCode",),
-    "billing.city": ("AccountingCustomerParty/Party/PostalAddress/CityName",),
-    "billing.postal_code": ("AccountingCustomerParty/Party/PostalAddress/PostalZone",),
-}
-_UBL_SELLER = ("AccountingSupplierParty/Party/PartyTaxScheme/CompanyID",)
-_AGREEMENT = "SupplyChainTradeTransaction/ApplicableHeaderTradeAgreement"
-_SETTLEMENT = "SupplyChainTradeTransaction/ApplicableHeaderTradeSettlement"
-_SUM = f"{_SETTLEMENT}/SpecifiedTradeSettlementHeaderMonetarySummation"
-_CII: dict[str, Paths] = {
-    "order.invoice_number": ("ExchangedDocument/ID",),
-    "order.placed_on": ("ExchangedDocument/IssueDateTime/DateTimeString",),
-    "order.amount": (f"{_SUM}/GrandTotalAmount", f"{_SUM}/DuePayableAmount"),
-    "order.currency": (f"{_SETTLEMENT}/InvoiceCurrencyCode",),
-    "order.number": (f"{_AGREEMENT}/BuyerOrderReferencedDocument/IssuerAssignedID",),
-    "what.vendor": (f"{_AGREEMENT}/SellerTradeParty/Name",),
-    "billing.name": (f"{_AGREEMENT}/BuyerTradeParty/Name",),
-    "billing.tax_id": (f"{_AGREEMENT}/BuyerTradeParty/SpecifiedTaxRegistration/ID",),
-    "billing.country": (f"{_AGREEMENT}/BuyerTradeParty/PostalTradeAddress/CountryID",),
-    "billing.city": (f"{_AGREEMENT}/BuyerTradeParty/PostalTradeAddress/CityName",),
-    "billing.postal_code": (f"{_AGREEMENT}/BuyerTradeParty/PostalTradeAddress/PostcodeCode",),
-}
-_CII_SELLER = (f"{_AGREEMENT}/SellerTradeParty/SpecifiedTaxRegistration/ID",)
-
-# KSeF's FormaPlatnosci: 1 cash, 2 card, 3 voucher, 4 cheque, 5 credit, 6 transfer, 7 mobile.
-_METHODS = {"1": "cash", "2": "card", "3": "other", "4": "other", "5": "other", "6": "transfer", "7": "other"}
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One format: its name, whether it is a receipt of KSeF's, and where its facts stand."""
-
-    name: str
-    paths: dict[str, Paths]
-    seller: Paths
-    is_upo: bool = False
-
-
-_FORMATS: tuple[tuple[re.Pattern[str], Format], ...] = (
-    (re.compile(r"http://crd\.gov\.pl/wzor/2025/06/25/13775/"), Format("FA(3)", _FA, _FA_SELLER)),
-    (re.compile(r"http://crd\.gov\.pl/wzor/2023/06/29/12648/"), Format("FA(2)", _FA, _FA_SELLER)),
-    (re.compile(r"http://crd\.gov\.pl/wzor/2026/03/06/14189/"), Format("FA_RR(1)", _FA, _FA_SELLER)),
-    (re.compile(r"http://upo\.schematy\.mf\.gov\.pl/KSeF/v\d.*"), Format("UPO", _UPO, _UPO_SELLER, is_upo=True)),
-    (re.compile(r"urn:oasis:names:specification:ubl:schema:xsd:(?:Invoice|CreditNote)-2"), Format("UBL", _UBL, _UBL_SELLER)),
-    (re.compile(r"urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:\d+"), Format("CII", _CII, _CII_SELLER)),
-    (re.compile(r"urn:ferd:CrossIndustryDocument:invoice:.*"), Format("ZUGFeRD 1", {}, ())),
-)  # fmt: skip
+# KSeF's FormaPlatnosci: 1 cash, 2 card, 3 voucher, 4 cheque, 5 credit, 6 transfer, 7 mobile (of which sort, nobody says).
+_METHODS = {"1": "cash", "2": "card", "3": "other", "4": "other", "5": "other", "6": "transfer"}
+# UNTDID 4461, as UBL and CII use it.
+_MEANS = {"10": "cash", "30": "transfer", "31": "transfer", "42": "transfer", "58": "transfer", "48": "card", "54": "card", "55": "card", "49": "direct_debit", "59": "direct_debit"}  # fmt: skip
+_POSTAL = re.compile(r"(?P<before>.*?)[\s,]*(?<!\d)(?P<code>\d{2}-\d{3})\s+(?P<city>[^\d,]+)")
+_FA_ADDRESS = "Podmiot2/Adres"
+_MOST = 100
+_LOOKED_AT = 300
 
 
 def format_of(root: Element) -> Format | None:
     """The format of the document with this root; `None` when it is no e-invoice that we know."""
     namespace = namespace_of(root)
-    return next((known for pattern, known in _FORMATS if pattern.fullmatch(namespace)), None)
+    return next((known for pattern, known in FORMATS if pattern.fullmatch(namespace)), None)
+
+
+def invoice_in(root: Element) -> tuple[Element, Format] | None:
+    """The invoice in the document, also where an envelope such as Peppol's stands around it, and its format."""
+    for element in islice(root.iter(), _LOOKED_AT):
+        if known := format_of(element):
+            return element, known
+    return None
 
 
 def facts_of(root: Element, known: Format) -> Facts:
-    """What the document says."""
-    fields: dict[str, str] = {}
-    places: dict[str, str] = {}
+    """What the document says. A receipt of KSeF's for several invoices says nothing of any one of them."""
+    got = Collected()
+    if known.is_upo and len(root.findall("{*}Dokument")) > 1:
+        return Facts()
     for question, paths in known.paths.items():
         for path in paths:
-            if value := _value(root, path, question):
-                fields[question], places[question] = value, path
+            if value := _read(root, path, question):
+                got.put(question, value, path.partition("[")[0])
                 break
-    if method := _METHODS.get(_value(root, "Fa/Platnosc/FormaPlatnosci")):
-        fields["payment.method"], places["payment.method"] = method, "Fa/Platnosc/FormaPlatnosci"
-    if known.name.startswith("FA") and (paid := _value(root, "Fa/Platnosc/Zaplacono")) == "1":
-        fields["payment.status"], places["payment.status"] = "paid", f"Fa/Platnosc/Zaplacono = {paid}"
+    for question, paths in known.also.items():
+        for path in paths:
+            if question in got.fields and (value := _read(root, path, question)):
+                got.put_beside(question, value)
+    if known.name in ("FA(2)", "FA(3)"):
+        _polish_buyer(root, got)
+        _polish_payment(root, got)
+    elif known.name == "UBL" and "billing.street" in got.fields:
+        more = _value(root, "AccountingCustomerParty/Party/PostalAddress/BuildingNumber")
+        got.fields["billing.street"] = f"{got.fields['billing.street']} {more}".strip()
+    if known.method and (said := _value(root, known.method)):
+        methods = _METHODS if known.name.startswith("FA") else _MEANS
+        got.put("payment.method", methods.get(said, ""), known.method)
+    if "payment.account" in got.fields:
+        got.fields["payment.account"] = re.sub(r"\s", "", got.fields["payment.account"])
     seller = next((text for path in known.seller if (text := _value(root, path))), "")
-    return Facts(fields, places, seller, _ksef_number(root) if known.is_upo else "")
+    return Facts(got.fields, got.places, seller, _ksef_number(root) if known.is_upo else "", (), got.also)
 
 
-def _value(root: Element, path: str, question: str = "") -> str:
-    found = root.find("/".join(f"{{*}}{part}" for part in path.split("/")))
-    text = " ".join((found.text or "").split()) if found is not None else ""
-    if question == "order.placed_on" and re.fullmatch(r"\d{8}", text):
-        return f"{text[:4]}-{text[4:6]}-{text[6:]}"
+def _read(root: Element, path: str, question: str) -> str:
+    """The value at `path` as one would type it; empty where it is none."""
+    text = _value(root, path)
+    if not text:
+        return ""
+    if question.endswith("_on"):
+        found = day_at(text[:10])
+        return found.isoformat() if found else ""
+    if question == "order.amount":
+        try:
+            amount = Decimal(text)
+        except InvalidOperation:
+            return ""
+        # A correction downwards has a sum below nothing: nobody has that to pay.
+        return text if amount.is_finite() and amount > 0 else ""
+    if question == "order.currency":
+        return text.upper() if text.upper() in CURRENCIES else ""
     return text
+
+
+def _polish_buyer(root: Element, got: Collected) -> None:
+    party = "Podmiot2/DaneIdentyfikacyjne"
+    if number := _value(root, f"{party}/NrVatUE"):
+        got.put("billing.tax_id", _value(root, f"{party}/KodUE") + number, f"{party}/NrVatUE")
+    elif number := _value(root, f"{party}/NrID"):
+        got.put("billing.tax_id", number, f"{party}/NrID")
+    for flag, kind in (("JST", "public_body"), ("GV", "vat_group")):
+        if _value(root, f"Podmiot2/{flag}") == "1":
+            got.put("billing.kind", kind, f"Podmiot2/{flag}")
+    first, second = (_value(root, f"{_FA_ADDRESS}/AdresL{number}") for number in "12")
+    place = f"{_FA_ADDRESS}/AdresL1"
+    if found := _POSTAL.search(second) or _POSTAL.search(first):
+        got.put("billing.postal_code", found["code"], place)
+        got.put("billing.city", found["city"].strip(), place)
+    street = first if second or not found else found["before"].strip(" ,")
+    got.put("billing.street", street, place)
+
+
+def _polish_payment(root: Element, got: Collected) -> None:
+    if _value(root, "Fa/Platnosc/Zaplacono") == "1":
+        got.put("payment.status", "paid", "Fa/Platnosc/Zaplacono = 1")
+
+
+def _value(root: Element, path: str) -> str:
+    found = root.find("/".join(f"{{*}}{part}" for part in path.split("/")))
+    return " ".join((found.text or "").split()) if found is not None else ""
 
 
 def _ksef_number(root: Element) -> str:
     for element in root.iter():
-        if element.text and (found := find_ksef_number(element.text)):
+        if element.text and (found := find_ksef_number(element.text[:_MOST])):
             return found.text
     return ""

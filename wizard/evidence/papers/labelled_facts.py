@@ -1,108 +1,105 @@
-"""Facts that a paper gives a name: numbers of orders and transactions, days, cards, codes, parties."""
+"""Facts that a paper gives a name: numbers of orders, invoices and transactions, days, codes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from datetime import date
 
-from wizard.case.dates import read_date
-from wizard.errors import Unreadable
+from wizard.evidence.papers.days import are_month_first, day_at, days_in
+from wizard.evidence.papers.labels import DATED, DAYS, IS_LABEL, ISSUED, NUMBERS
+from wizard.evidence.papers.numbers import number_at
+from wizard.evidence.papers.page import Cell, Page
 
-_NUMBER = r"(?P<value>(?=[A-Z/_.#-]*\d)[A-Z0-9][A-Z0-9/_.-]{1,38}[A-Z0-9])"
-_NO = r"(?:nr|numer|number|no\.?|id|#)"
-_DAY = (
-    r"(?P<value>\d{4}[-./]\d{2}[-./]\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}"
-    r"|\d{1,2}\s+[a-ząćęłńóśźż]{3,12}\.?\s+\d{4}|[A-Z][a-z]{2,8}\s+\d{1,2},?\s+\d{4})"
-)
-_GAP = r"[^\S\n]*[:.#]?\s{0,3}"
-_PARTY = r"[^\S\n]*(?::\s{0,3}|\n|\s)(?P<value>[^\n\t]{3,100})"
+_PRO_FORMA = re.compile(r"pro[ -]?forma")
+_ROWS_BELOW = 2
+_SHORT_LABELS = re.compile(r"^(?:\W|\b(?:twoje|your|panstwa)\b)*$")
 
-_PATTERNS: dict[str, tuple[str, ...]] = {
-    "order.number": (
-        rf"\b{_NO}\s+zam[oó]wienia{_GAP}{_NUMBER}",
-        rf"\bzam[oó]wieni[ea]\s+{_NO}{_GAP}{_NUMBER}",
-        rf"\border\s+{_NO}{_GAP}{_NUMBER}",
-        rf"\bzam[oó]wienie[^\S\n]*:?[^\S\n]{{1,3}}{_NUMBER}",
-    ),
-    "order.invoice_number": (
-        rf"\bfaktur[aęy](?:\s+vat|\s+ko[nń]cowa|\s+zaliczkowa)?\s+{_NO}{_GAP}{_NUMBER}",
-        rf"\b{_NO}\s+faktury{_GAP}{_NUMBER}",
-        rf"(?<!proforma )(?<!pro forma )\binvoice\s+{_NO}{_GAP}{_NUMBER}",
-    ),
-    "order.subscription": (
-        rf"\b{_NO}\s+(?:subskrypcji|abonamentu|umowy){_GAP}{_NUMBER}",
-        rf"\bsubscription\s+{_NO}{_GAP}{_NUMBER}",
-    ),
-    "payment.reference": (
-        rf"\b(?:{_NO}|identyfikator)\s+(?:transakcji|p[lł]atno[sś]ci|operacji){_GAP}{_NUMBER}",
-        rf"\b(?:transaction|payment)\s+{_NO}{_GAP}{_NUMBER}",
-    ),
-    "order.placed_on": (
-        rf"\bdata\s+(?:zam[oó]wienia|z[lł]o[zż]enia zam[oó]wienia|zakupu|sprzeda[zż]y|dostawy){_GAP}{_DAY}",
-        rf"\border\s+date{_GAP}{_DAY}",
-        rf"\bzam[oó]wiono{_GAP}{_DAY}",
-    ),
-    "payment.paid_on": (
-        rf"\bdata\s+(?:p[lł]atno[sś]ci|transakcji|zap[lł]aty|operacji|wp[lł]aty|i godzina(?:\s+transakcji)?){_GAP}{_DAY}",
-        rf"\b(?:payment|paid)\s+(?:date|on){_GAP}{_DAY}",
-        rf"\bzap[lł]acono(?:\s+dnia)?{_GAP}{_DAY}",
-    ),
-    "payment.card_last4": (
-        r"(?:[•*xX·]{2,}[ -]?){1,4}(?P<value>\d{4})\b",
-        r"\b(?:ko[nń]cz[aą]c\w+\s+si[eę]\s+na|ending\s+(?:in|with))\s+(?P<value>\d{4})\b",
-    ),
-    "payment.card_expiry": (
-        r"\b(?:wa[zż]n[aey]\s+do|valid\s+(?:thru|until)|expires)[: ]+(?P<value>\d\d/\d\d)\b",
-    ),
-    "payment.card_brand": (r"\b(?P<value>Visa|Mastercard|Maestro|American Express)\b",),
-    "what.code": (r"\b(?:kod\s+b[lł][eę]du|error\s+code)[: ]+(?P<value>[A-Za-z0-9][\w.-]{1,38})",),
-    "what.vendor": (
-        rf"^(?:sprzedawca|sprzedaj[aą]cy|wystawca|seller){_PARTY}",
-        r"^(?:od|from):\s*(?P<value>[^<\n@]{3,80})<",
-    ),
-    "billing.name": (rf"^(?:nabywca|kupuj[aą]cy|buyer|bill\s+to){_PARTY}",),
-}
-_COMPILED = {
-    question: tuple(re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in patterns)
-    for question, patterns in _PATTERNS.items()
-}
-_PARTY_HEADING = re.compile(r"nabywc|sprzedawc|kupuj|nip\b|adres|:$", re.IGNORECASE)
-_ANY_DAY = re.compile(r"(?<![\d./-])(\d{4}-\d{2}-\d{2}|\d{2}[.-]\d{2}[.-]\d{4})(?![\d-])")
-_PRO_FORMA = re.compile(r"pro[ -]?forma", re.IGNORECASE)
+Fact = tuple[str, str, str]
+"""A question's id, the value, and the words that it was read from."""
 
 
-def labelled_facts(text: str) -> Iterator[tuple[str, str, str]]:
-    """Question id, value and the words that it was read from, for each fact that `text` gives a name."""
-    for question, patterns in _COMPILED.items():
-        if question == "order.invoice_number" and _PRO_FORMA.search(text):
+def labelled_facts(page: Page, text: str) -> Iterator[Fact]:
+    """Each fact that the page gives a name."""
+    month_first = are_month_first(text)
+    pro_forma = any(_PRO_FORMA.search(cell.plain) for cell in page)
+    for question, patterns in NUMBERS.items():
+        if question == "order.invoice_number" and pro_forma:
             continue  # a pro forma is no invoice
-        for pattern in patterns:
-            if found := _first(pattern, question, text):
-                yield found
-                break
+        if found := _first(page, patterns, _number):
+            yield question, *found
+    for question, patterns in DAYS.items():
+        if found := _first(page, patterns, lambda words: _day(words, month_first=month_first)):
+            yield question, *found
 
 
-def _first(pattern: re.Pattern[str], question: str, text: str) -> tuple[str, str, str] | None:
-    for match in pattern.finditer(text):
-        value = " ".join(match["value"].split()).strip(' ,;"')
-        if question in ("what.vendor", "billing.name"):
-            if not _PARTY_HEADING.search(value):
-                return question, value, " ".join(match[0].split())
-            continue
-        value = value.strip(".")
-        if question.endswith("_on"):
-            with suppress(Unreadable):
-                return question, read_date(value).isoformat(), " ".join(match[0].split())
-            continue
-        return question, value, " ".join(match[0].split())
-    return None
+def issued_on(page: Page, text: str) -> tuple[str, str] | None:
+    """The day of issue, and the words that it was read from."""
+    return _day_called(page, text, ISSUED)
+
+
+def dated(page: Page, text: str) -> tuple[str, str] | None:
+    """The day that is just called the date."""
+    return _day_called(page, text, DATED)
+
+
+def _day_called(page: Page, text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, str] | None:
+    month_first = are_month_first(text)
+    return _first(page, patterns, lambda words: _day(words, month_first=month_first))
 
 
 def first_day_in(text: str) -> date | None:
-    """The first day written in digits in `text`: on a till receipt it is the day of the sale."""
-    for found in _ANY_DAY.finditer(text):
-        with suppress(Unreadable):
-            return read_date(found[1])
+    """The first day in `text`: on a till receipt it is the day of the sale."""
+    return next(days_in(text, month_first=are_month_first(text)), None)
+
+
+def value_of(page: Page, cell: Cell, end: int, read: Callable[[str], str]) -> tuple[str, str] | None:
+    """What `read` makes of the words behind the label that ends at `end` of `cell`, beside it, or below it."""
+    rest = cell.text[end:]
+    if value := read(rest):
+        return value, _tidy(cell.text)
+    if re.search(r"\w", rest.replace("_", "")) and not _is_unit(rest):
+        return None
+    right = page.right_of(cell)
+    if right is not None:
+        if value := read(right.text):
+            return value, _tidy(f"{cell.text} {right.text}")
+        if any(char.isdigit() for char in right.text):
+            return None  # there stands its value, and nobody can read it
+    for below in page.below(cell, _ROWS_BELOW):
+        if value := read(below.text):
+            return value, _tidy(f"{cell.text} {below.text}")
+        if not IS_LABEL.search(below.plain):
+            break
     return None
+
+
+def _first(
+    page: Page, patterns: tuple[re.Pattern[str], ...], read: Callable[[str], str]
+) -> tuple[str, str] | None:
+    for pattern in patterns:
+        for cell in page:
+            for label in pattern.finditer(cell.plain):
+                if found := value_of(page, cell, label.end(), read):
+                    return found
+    return None
+
+
+def _number(words: str) -> str:
+    return number_at(words)
+
+
+def _day(words: str, *, month_first: bool) -> str:
+    found = day_at(words.lstrip(" :.-–#("), month_first=month_first)
+    return found.isoformat() if found else ""
+
+
+def _is_unit(rest: str) -> bool:
+    """Whether what follows a label belongs to it: "(PLN)", "nr", "date"."""
+    return bool(
+        re.fullmatch(r"[\s:.#()\[\]/-]*(?:\(?[A-Za-zżźćńółęąśŻŹĆĄŚĘŁÓŃ ./]{1,24}\)?)?[\s:.#]*", rest)
+    ) and ("(" in rest or len(rest.strip(" :.#")) <= 4)
+
+
+def _tidy(words: str) -> str:
+    return " ".join(words.split())

@@ -1,12 +1,11 @@
-"""The words of a file, as far as it has any."""
+"""The bytes and the words of a file, as far as it has any."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from wizard.evidence.papers.pictures import words_in_picture
-from wizard.evidence.troubles import could_not_read
-from wizard.progress import Stop
+from wizard.evidence.troubles import could_not_read, no_file
+from wizard.privacy.decode import decode
 
 _MOST_BYTES = 25_000_000
 
@@ -18,6 +17,8 @@ def content_of(path: Path) -> bytes:
         Trouble: it can't be read.
     """
     try:
+        if not path.is_file() and path.exists():
+            raise no_file(path.name)  # a folder, or a pipe, which nobody would ever fill
         with path.open("rb") as file:
             return file.read(_MOST_BYTES)
     except (OSError, ValueError) as error:
@@ -25,32 +26,9 @@ def content_of(path: Path) -> bytes:
         raise could_not_read(path.name, known) from error
 
 
-def words_of_file(path: Path, media_type: str, *, stop: Stop | None = None) -> str:
-    """The text of the file: a PDF's text layer, an e-mail, a page, plain text, what pictures and scans show.
-
-    Empty for everything else, and for pictures where nothing on this computer can read them.
-
-    Raises:
-        Trouble: it can't be read, or a PDF can't be opened.
-        Cancelled: `stop` was asked.
-    """
-    if media_type == "application/pdf":
-        from wizard.sandbox.views import page_texts
-
-        pages = page_texts(path, stop=stop)
-        text = "\n".join(page.text.replace("\r\n", "\n") for page in pages)
-        return text if text.strip() else words_in_picture(path, media_type, pages=len(pages), stop=stop)
-    if media_type.startswith("image/"):
-        return words_in_picture(path, media_type, stop=stop)
-    if media_type == "message/rfc822":
-        from wizard.privacy.eml_text import eml_text
-
-        return eml_text(content_of(path))[0]
-    if not media_type.startswith("text/") and media_type not in ("application/json", "application/xml"):
-        return ""
-    from wizard.privacy.decode import decode
-
-    text = decode(content_of(path)).text.replace("\r\n", "\n").replace("\r", "\n")
+def words_of_text(content: bytes, media_type: str) -> str:
+    """The text of a text-like file: plain, CSV, JSON, XML, or what a reader of an HTML page sees."""
+    text = decode(content).text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if media_type == "text/html":
         from wizard.privacy.html_text import words_of
 

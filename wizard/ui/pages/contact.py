@@ -20,6 +20,7 @@ from wizard.ui.pages.contact_log import ContactLog
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.letters import Desks, write_all
 from wizard.ui.pages.outside import Outside
+from wizard.ui.turns import Turns
 from wizard.ui.widgets.calendar_offer import CalendarOffer
 from wizard.ui.widgets.ladder_view import LadderView
 from wizard.ui.widgets.letter_view import LetterView
@@ -42,12 +43,13 @@ class ContactPage(StepPage):
     def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
         super().__init__(fittings, parent)
         self._latest = Latest(fittings.crew, self)
+        self._turns = Turns(self)
         self._desks: Desks | None = None
         self._wants_focus = self._wants_next = False
         self.progress = ProgressLine(self)
         self.reminder = OpenContactCard(self)
         self.next_step = NextStepCard(self)
-        self.route = RouteView(fittings.theme, self)
+        self.route = RouteView(fittings.theme, self, fittings.profile)
         self.letter_heading = Text("", "subheading", self)
         self.language_label = Text("", "label", self)
         self.language = Segments(languages(), self)
@@ -106,6 +108,7 @@ class ContactPage(StepPage):
         """Forgets what was seen of another case."""
         super().open_case(holder)
         self._latest.stop()
+        self._turns.stop()
         self._desks = None
         self.kind.choose("")
         self.calendar.show_file(None)
@@ -120,6 +123,7 @@ class ContactPage(StepPage):
     def leave(self) -> None:
         """Stops what is under way; every edit is in the draft already."""
         self._latest.stop()
+        self._turns.finish()
         self.progress.end()
         self._wants_focus = self._wants_next = False
 
@@ -175,13 +179,13 @@ class ContactPage(StepPage):
     def _on_desks(self, desks: Desks) -> None:
         self.progress.end()
         self._desks = desks
-        self.route.show_route(desks.route.route, desks.addresses)
-        self.ladder.show_rungs(desks.route.escalation)
+        self.route.show_route(desks.route.route, desks.addresses, desks.closed)
         self.next_step.show_step(desks.next_step)
         if not self.kind.value and desks.route.route:
             self.kind.choose(kind_for(desks.route.route[0].channel))
         self._show_known()
-        self._show_letter()
+        # What lies further down comes in the next turns: together they would be seen as a jerk.
+        self._turns.begin((self._show_letter, self._show_ladder))
         if self._wants_next:
             self._focus_next_step()
         elif self._wants_focus:
@@ -195,24 +199,17 @@ class ContactPage(StepPage):
 
     def _show_known(self) -> None:
         """Shows only what there is something to say about."""
+        from wizard.contact.channels import expected_answer
         from wizard.contact.log import broken_promise, known_case_number, next_promise, open_contact
 
         desks = self._desks
-        for part in (
-            self.route,
-            self.letter_heading,
-            self.language_label,
-            self.language,
-            self.kind,
-            self.letter,
-        ):
+        for part in (self.route, self.letter_heading, self.language_label, self.language, self.kind):
             part.setVisible(desks is not None)
-        has_ladder = desks is not None and bool(desks.route.escalation)
-        self.ladder_heading.setVisible(has_ladder)
-        self.ladder.setVisible(has_ladder)
-        self.calendar.setVisible(desks is not None and bool(desks.calendar))
+        if desks is None:
+            self.letter.hide()
         if desks is None:
             self.next_step.show_step(None)
+            self._show_ladder()
         self.language.choose(self._letters_in)
         if self.holder is None:
             return
@@ -220,18 +217,28 @@ class ContactPage(StepPage):
         told = (
             draft.answers.get("what.case_number", "") if draft.answers.get("what.contacted") == "yes" else ""
         )
+        last = open_contact(draft.contacts)
         self.reminder.show_contact(
-            open_contact(draft.contacts),
+            last,
             known_case_number(draft.contacts, told.strip()),
             broken_promise(draft.contacts, today) or next_promise(draft.contacts, today),
             today,
+            expected_answer(last.channel, last.at.date(), self.fittings.profile) if last else None,
         )
+
+    def _show_ladder(self) -> None:
+        rungs = self._desks.route.escalation if self._desks else ()
+        self.ladder.show_rungs(rungs)
+        self.ladder_heading.setVisible(bool(rungs))
+        self.ladder.setVisible(bool(rungs))
+        self.calendar.setVisible(self._desks is not None and bool(self._desks.calendar))
 
     def _show_letter(self) -> None:
         if self._desks is None or self.holder is None:
             return
         written = self._desks.letters[self.kind.value]
         letters = self.holder.draft.letters
+        self.letter.show()
         self.letter.show_letter(
             written,
             text_of(letters, written),

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard import clock
 from wizard.case.contact import Contact
+from wizard.case.dates import show_date, show_moment
 from wizard.case.outcome import Outcome, Standing
-from wizard.contact.log import add, change, open_promises, remove
+from wizard.contact.log import add, change, known_case_number, open_contact, open_promises, remove
 from wizard.contact.quick_entry import quick_entry
 from wizard.i18n import _
 from wizard.ui.widgets.buttons import Button
@@ -90,7 +91,10 @@ class ContactLog(QWidget):
         """Shows the log as the draft holds it."""
         contacts = self._holder.draft.contacts if self._holder else ()
         self.list.show_contacts(
-            contacts, open_promises(contacts, clock.today()), can_undo=self._taken_out is not None
+            contacts,
+            open_promises(contacts, clock.today()),
+            can_undo=self._taken_out is not None,
+            files=[held.sha256 for held in self._holder.draft.evidence] if self._holder else (),
         )
 
     def _keep(self, contacts: tuple[Contact, ...]) -> None:
@@ -102,12 +106,19 @@ class ContactLog(QWidget):
     def _on_noted(self, typed: str) -> None:
         assert self._holder is not None
         self._taken_out = None
-        self._keep(add(self._holder.draft.contacts, quick_entry(typed, clock.now())))
-        self.told.emit(_("Noted."))
+        before = self._holder.draft.contacts
+        entry = quick_entry(typed, clock.now())
+        self._keep(add(before, entry))
+        self.told.emit(_understood(entry, before))
 
     def _open_form(self, contact: Contact | None) -> None:
+        assert self._holder is not None
+        draft = self._holder.draft
+        last = open_contact(draft.contacts) if contact is None else None
         self.form.show()
-        self.form.begin(contact)
+        self.form.begin(
+            contact, files=draft.evidence, warning=_already_open(last, draft.contacts) if last else ""
+        )
         self.add.hide()
 
     def _close_form(self) -> None:
@@ -143,3 +154,30 @@ class ContactLog(QWidget):
         contact, self._taken_out = self._taken_out, None
         self._keep(add(self._holder.draft.contacts, contact))
         self.quick.line.setFocus()
+
+
+def _understood(entry: Contact, before: tuple[Contact, ...]) -> str:
+    """What was found in a line that was noted, so that a slip is seen while the call still goes on."""
+    known = known_case_number(before, "") if open_contact(before) else ""
+    found = [
+        _("case number {number}").format(number=entry.case_number) if entry.case_number else "",
+        _("promised by {day}").format(day=show_date(entry.promised_by)) if entry.promised_by else "",
+    ]
+    told = ", ".join(filter(None, found))
+    sentences = [_("Noted: {found}.").format(found=told) if told else _("Noted.")]
+    if known and entry.case_number and entry.case_number != known:
+        sentences.append(
+            _("Case {number} is open about the same thing: ask them to join the two.").format(number=known)
+        )
+    return " ".join(sentences)
+
+
+def _already_open(last: Contact, contacts: tuple[Contact, ...]) -> str:
+    number = known_case_number(contacts, "")
+    if number:
+        return _(
+            "A contact about this is open since {when}, case number {number}. Quote that number instead of opening a second case."
+        ).format(when=show_moment(last.at), number=number)
+    return _(
+        "A contact about this is open since {when}. Go on in the same place instead of opening a second case."
+    ).format(when=show_moment(last.at))

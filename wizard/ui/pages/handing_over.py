@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from wizard.case.contact import Channel
 from wizard.checks.interface import Desk
 from wizard.contact.interface import Letter, Rung
 from wizard.i18n import _, language, speaking
-from wizard.report.words import channel_word
+from wizard.report.words import channel_word, size_words
 from wizard.ui.widgets.desk_words import desk_word
 
 if TYPE_CHECKING:
@@ -24,21 +25,27 @@ class HandOver:
     """What the page needs once there is a package.
 
     Attributes:
-        is_there: whether the newest package still lies where it was saved.
+        size: how the package's size stands to what the channel takes, in words; may be empty.
+        fits: whether it goes through, as far as is known.
+        page: the web address of the seller's own form or chat, where the profile names one.
         message: to be pasted, in the report's language.
         mailto: opens an e-mail with its beginning.
         mail: the e-mail in full, and `address`, to whom; that may be empty.
         where: the first desk that reads, and its channel, in the language of the window; may be empty.
         rungs: what comes next, and when.
+        answer_by: the day by which an answer to what is sent today usually comes; `None`: nobody says.
     """
 
-    is_there: bool
+    size: str
+    fits: bool
+    page: str
     message: str
     mailto: str
     mail: Letter
     address: str
     where: str
     rungs: tuple[Rung, ...]
+    answer_by: date | None = None
 
 
 def hand_over(
@@ -48,6 +55,7 @@ def hand_over(
 
     `original`: SHA-256 of a file → where its original lies; without it the files are not read.
     """
+    from wizard.contact.attachment import TAKES_FILES, fits, told_size
     from wizard.contact.channels import address_of
     from wizard.contact.edited import text_of
     from wizard.contact.handover import mailto
@@ -85,7 +93,23 @@ def hand_over(
         mail = letters["email"].model_copy(update={"body": text_of(draft.letters, letters["email"])})
         address = address_of(first.to, Channel.EMAIL, profile) if first else ""
         link = mailto(mail, address)
-    where = ""
+    where = size = page = ""
+    is_fit = True
     if first is not None:
         where = _("{desk} ({channel})").format(desk=desk_word(first.to), channel=channel_word(first.channel))
-    return HandOver(Path(package.path).is_file(), message, link, mail, address, where, route.escalation)
+        channel = first.channel if first.channel in TAKES_FILES else Channel.EMAIL
+        size = told_size(package.size, size_words(package.size), channel, profile, first.to)
+        is_fit = fits(package.size, channel, profile, first.to)
+        page = address_of(first.to, first.channel, profile)
+    return HandOver(
+        size,
+        is_fit,
+        page if page.startswith(("https://", "http://")) else "",
+        message,
+        link,
+        mail,
+        address,
+        where,
+        route.escalation,
+        first.answer_by if first is not None else None,
+    )

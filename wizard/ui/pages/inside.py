@@ -69,11 +69,12 @@ def look_inside(
     from wizard.bundle.assemble import assemble
     from wizard.bundle.troubles import writing_trouble
     from wizard.drafts.around import circumstances_around
-    from wizard.drafts.packing import cleaning_of, dossier_of
+    from wizard.drafts.packing import dossier_of, tools_for
     from wizard.report.gaps import gaps
 
     circumstances = circumstances_around(draft, profile, original, stop=stop)
     dossier = dossier_of(draft, circumstances, language=_language_of(draft))
+    tools = tools_for(draft, dossier.case, profile)
     try:
         with tempfile.TemporaryDirectory(prefix="invoice-rescue-", ignore_cleanup_errors=True) as folder:
             contents = assemble(
@@ -81,7 +82,7 @@ def look_inside(
                 lambda held: original(held.sha256),
                 Path(folder),
                 made=draft.saved,
-                cleaning=cleaning_of(draft, dossier.case, profile),
+                cleaning=tools.cleaning,
                 progress=progress,
                 stop=stop,
             )
@@ -154,7 +155,7 @@ def size_up(
     from wizard.bundle.estimate import estimate
     from wizard.bundle.troubles import writing_trouble
     from wizard.drafts.around import circumstances_around
-    from wizard.drafts.packing import cleaning_of, dossier_of
+    from wizard.drafts.packing import dossier_of, tools_for
 
     dossier = dossier_of(
         draft, circumstances_around(draft, profile, original, stop=stop), language=_language_of(draft)
@@ -166,7 +167,7 @@ def size_up(
                 lambda held: original(held.sha256),
                 Path(folder),
                 made=draft.saved,
-                cleaning=cleaning_of(draft, dossier.case, profile),
+                cleaning=tools_for(draft, dossier.case, profile).cleaning,
                 limit=limit,
                 progress=progress,
                 stop=stop,

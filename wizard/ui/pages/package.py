@@ -202,6 +202,8 @@ class PackagePage(StepPage):
             sha256=packed.sha256,
             made=clock.now(),
             digest=packed.digest,
+            tokens=packed.tokens,
+            places=packed.places,
             others=tuple(
                 PackageFile(path=str(part.path), size=part.size, sha256=part.sha256)
                 for part in packed.parts[1:]

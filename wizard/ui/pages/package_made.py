@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wizard.case.dates import show_date
+from wizard.contact.whereabouts import PackageFile, Whereabouts, find_package
 from wizard.errors import Trouble
 from wizard.i18n import _, ngettext
 from wizard.ui.pages.handing_over import HandOver, hand_over
@@ -19,12 +21,22 @@ from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.drag_handle import file_data
 from wizard.ui.widgets.handover_panel import HandoverPanel
 from wizard.ui.widgets.ladder_view import LadderView
-from wizard.ui.widgets.package_facts import PackageFacts
+from wizard.ui.widgets.package_facts import PackageFacts, breakable
 from wizard.ui.widgets.texts import Text
 
 if TYPE_CHECKING:
     from wizard.ui.case_holder import CaseHolder
     from wizard.ui.page import Fittings
+
+
+def _usual_folders() -> tuple[Path, ...]:
+    """Where people keep files that they are about to send."""
+    places = QStandardPaths.StandardLocation
+    found = (
+        QStandardPaths.writableLocation(place)
+        for place in (places.DownloadLocation, places.DesktopLocation, places.DocumentsLocation)
+    )
+    return tuple(Path(folder) for folder in found if folder)
 
 
 class PackageMade(QWidget):
@@ -45,24 +57,29 @@ class PackageMade(QWidget):
         self._profile = fittings.profile
         self._holder: CaseHolder | None = None
         self._written: HandOver | None = None
+        self._folder = fittings.packages_dir
+        self._file: PackageFile | None = None
         self._writing = Latest(fittings.crew, self)
+        self._looking = Latest(fittings.crew, self)
         self._outside = Outside(fittings.crew, self.told, self)
         self.facts = PackageFacts(fittings.theme, self)
         self.gone = Text("", "warning", self)
         self.handover = HandoverPanel(fittings.theme, self)
         self.next_heading = Text("", "subheading", self)
+        self.answer = Text("", "body", self)
         self.ladder = LadderView(self)
         self.again = Button("", "link", self)
         self.again.setObjectName("package.again")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in (self.facts, self.gone, self.handover, self.next_heading, self.ladder):
+        for part in (self.facts, self.gone, self.handover, self.next_heading, self.answer, self.ladder):
             column.addWidget(part)
         column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.again.clicked.connect(self.again_wanted)
         self.handover.copy_message.connect(self._copy_message)
         self.handover.open_mail.connect(self._open_mail)
+        self.handover.open_page.connect(self._open_page)
         self.handover.show_in_folder.connect(lambda: self._outside.show_in_folder(self._path))
         self.handover.copy_file.connect(self._copy_file)
         self.handover.others.draft_wanted.connect(self._open_draft)
@@ -72,19 +89,19 @@ class PackageMade(QWidget):
         """Takes the packages of another case."""
         self._holder = holder
         self._writing.stop()
-        self._written = None
+        self._looking.stop()
+        self._written = self._file = None
 
     def retranslate(self) -> None:
         """Sets every text anew."""
-        self.gone.setText(
-            _("The package is no longer where it was saved. Make it again, or look where it was moved to.")
-        )
+        self._say_where()
         self.next_heading.setText(_("What happens next"))
         self.again.setText(_("Make it again"))
         self.handover.retranslate()
 
     def write(self) -> None:
         """Writes the message that goes with the package, in the background, and then shows it."""
+        self._look()
         if self._holder is None or state_of(self._holder.draft) is not PackageState.CURRENT:
             return
         draft, profile, original = self._holder.draft, self._profile, self._holder.evidence_path
@@ -98,11 +115,17 @@ class PackageMade(QWidget):
         state = state_of(self._holder.draft) if self._holder else PackageState.NONE
         is_current = state is PackageState.CURRENT
         written = self._written if is_current else None
-        self.gone.setVisible(written is not None and not written.is_there)
+        self._say_where()
         self.handover.setVisible(is_current)
         has_rungs = written is not None and bool(written.rungs)
         self.next_heading.setVisible(has_rungs)
         self.ladder.setVisible(has_rungs)
+        by = written.answer_by if written is not None else None
+        self.answer.setVisible(has_rungs and by is not None)
+        if by is not None:
+            self.answer.setText(
+                _("An answer to what you send today usually comes by {day}.").format(day=show_date(by))
+            )
         self.again.setVisible(is_current)
         self.facts.setVisible(bool(packages))
         if packages:
@@ -112,7 +135,44 @@ class PackageMade(QWidget):
     @property
     def _path(self) -> Path:
         assert self._holder is not None
-        return Path(self._holder.draft.packages[-1].path)
+        saved_as = Path(self._holder.draft.packages[-1].path)
+        found = self._file
+        is_moved = found is not None and found.state is Whereabouts.MOVED and found.path.name == saved_as.name
+        return found.path if found is not None and is_moved else saved_as
+
+    def _look(self) -> None:
+        """Looks whether the newest package still lies where it was saved, and whether it is still the same."""
+        if self._holder is None or not self._holder.draft.packages:
+            return
+        newest = self._holder.draft.packages[-1]
+        folders = (self._folder, *_usual_folders())
+        self._looking.run(
+            lambda _progress, _stop: find_package(Path(newest.path), newest.size, newest.sha256, folders),
+            self._on_found,
+            self._on_failed,
+        )
+
+    def _on_found(self, found: PackageFile) -> None:
+        self._file = found
+        self.paint()
+
+    def _say_where(self) -> None:
+        state = self._file.state if self._file else Whereabouts.THERE
+        self.gone.setVisible(state is not Whereabouts.THERE)
+        self.gone.setText(
+            {
+                Whereabouts.THERE: "",
+                Whereabouts.MOVED: _(
+                    "The package was moved: it now lies in {folder}, and it is whole."
+                ).format(folder=breakable(str(self._file.path.parent)) if self._file else ""),
+                Whereabouts.CHANGED: _(
+                    "The file that lies there now is another one: its check sum differs. Make the package again before you send it."
+                ),
+                Whereabouts.GONE: _(
+                    "The package is no longer where it was saved. Make it again, or look where it was moved to."
+                ),
+            }[state]
+        )
 
     @property
     def _paths(self) -> tuple[Path, ...]:
@@ -123,6 +183,8 @@ class PackageMade(QWidget):
     def _on_written(self, written: HandOver) -> None:
         self._written = written
         self.handover.show_desk(written.where)
+        self.handover.show_size(written.size, fits=written.fits)
+        self.handover.show_page(written.page)
         self.ladder.show_rungs(written.rungs)
         self.paint()
 
@@ -138,6 +200,11 @@ class PackageMade(QWidget):
         if self._written is not None:
             QGuiApplication.clipboard().setText(self._written.message)
             self._outside.open_mail(self._written.mailto)
+
+    def _open_page(self) -> None:
+        if self._written is not None:
+            QGuiApplication.clipboard().setText(self._written.message)
+            self._outside.open_address(self._written.page)
 
     def _copy_file(self) -> None:
         QGuiApplication.clipboard().setMimeData(file_data(*self._paths))

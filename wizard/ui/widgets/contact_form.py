@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, time
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from wizard import clock
 from wizard.case.contact import Channel, Contact
@@ -25,6 +26,7 @@ from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
+    from wizard.case.evidence import Evidence
     from wizard.ui.theme import Theme
 
 _TEXTS = ("who", "case_number", "said", "promised")
@@ -44,6 +46,8 @@ class ContactForm(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("plain", parent)
         self._contact: Contact | None = None
+        self.open = Text("", "warning", self)
+        self.files: dict[str, QCheckBox] = {}
         self.heading = Text("", "title", self)
         channels = [(channel.value, partial(channel_word, channel)) for channel in Channel]
         inputs = {
@@ -67,8 +71,14 @@ class ContactForm(Card):
         self.cancel.clicked.connect(self.cancelled)
         self.column.setSpacing(14)
         self.column.addWidget(self.heading)
+        self.column.addWidget(self.open)
         for field in self.fields.values():
             self.column.addWidget(field)
+        self.files_label = Text("", "label", self)
+        self._files = QVBoxLayout()
+        self._files.setSpacing(6)
+        self.column.addWidget(self.files_label)
+        self.column.addLayout(self._files)
         self.column.addWidget(self.solved)
         buttons = WrappingRow()
         buttons.addWidget(self.save)
@@ -90,6 +100,7 @@ class ContactForm(Card):
         }
         for name, (label, hint) in texts.items():
             self.fields[name].set_texts(label, hint, optional=name not in ("when", "channel"))
+        self.files_label.setText(_("Files that belong to it"))
         self.solved.setText(_("This solved it: the invoice is there"))
         self.save.setText(_("Save the entry"))
         self.cancel.setText(_("Cancel"))
@@ -99,9 +110,26 @@ class ContactForm(Card):
         """Whether an entry is changed that was there before."""
         return self._contact is not None
 
-    def begin(self, contact: Contact | None, channel: Channel = Channel.EMAIL) -> None:
-        """Shows `contact` for changing, or an empty entry of now by `channel`."""
+    def begin(
+        self,
+        contact: Contact | None,
+        channel: Channel = Channel.EMAIL,
+        *,
+        files: Sequence[Evidence] = (),
+        warning: str = "",
+    ) -> None:
+        """Shows `contact` for changing, or an empty entry of now by `channel`.
+
+        Args:
+            contact: the entry, or nothing.
+            channel: of an empty entry.
+            files: those of the case, to tick what belongs to this contact.
+            warning: of a contact that is open already; empty where there is none.
+        """
         self._contact = contact
+        self.open.setText(warning)
+        self.open.setVisible(bool(warning))
+        self._offer(files, contact.evidence if contact else ())
         shown = contact or Contact(id="", at=clock.now(), channel=channel)
         self._set("when", f"{shown.at:%d.%m.%Y %H:%M}")
         self._set("channel", shown.channel.value)
@@ -113,6 +141,22 @@ class ContactForm(Card):
             field.set_error("")
         self.retranslate()
         self.fields["who" if contact is None else "when"].focus()
+
+    def _offer(self, files: Sequence[Evidence], ticked: Sequence[str]) -> None:
+        for old in self.files.values():
+            self._files.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.files = {}
+        for number, held in enumerate(files, start=1):
+            words = f"{number}. {held.caption or held.name}"
+            box = QCheckBox(words.replace("&", "&&"), self)
+            box.setAccessibleName(words)
+            box.setObjectName(f"contact.file.{number}")
+            box.setChecked(held.sha256 in ticked)
+            self._files.addWidget(box)
+            self.files[held.sha256] = box
+        self.files_label.setVisible(bool(self.files))
 
     def _set(self, name: str, text: str) -> None:
         self.fields[name].input.set_text(text)
@@ -144,6 +188,7 @@ class ContactForm(Card):
                 channel=Channel(self._typed("channel") or Channel.EMAIL),
                 promised_by=promised_by,
                 solved=self.solved.checkState() is Qt.CheckState.Checked,
+                evidence=tuple(sha256 for sha256, box in self.files.items() if box.isChecked()),
                 **{name: self._typed(name) for name in _TEXTS},
             )
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wizard.case.contact import Contact
 from wizard.case.dates import show_date, show_moment
 from wizard.contact.log import OpenPromise
-from wizard.i18n import _
+from wizard.i18n import _, language
 from wizard.report.words import channel_word
+from wizard.ui.turns import Turns
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
 from wizard.ui.widgets.columns import clear, show_all
@@ -40,12 +42,20 @@ class ContactList(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._files: Sequence[str] = ()
+        self._shown: object = None
+        self._turns = Turns(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
 
     def show_contacts(
-        self, contacts: Sequence[Contact], promises: Sequence[OpenPromise[Contact]], *, can_undo: bool
+        self,
+        contacts: Sequence[Contact],
+        promises: Sequence[OpenPromise[Contact]],
+        *,
+        can_undo: bool,
+        files: Sequence[str] = (),
     ) -> None:
         """Draws the log anew.
 
@@ -53,16 +63,29 @@ class ContactList(QWidget):
             contacts: all entries, oldest first.
             promises: those that still count.
             can_undo: whether an entry was just taken out.
+            files: the SHA-256 of the files of the case, in order; entries name theirs by number.
         """
+        shown = (tuple(contacts), tuple(promises), can_undo, tuple(files), language())
+        if shown == self._shown:
+            return
+        self._shown, self._files = shown, files
         clear(self._column)
         still = {promise.contact.id: promise for promise in promises}
         if can_undo:
             self._column.addWidget(self._undo())
         if not contacts:
             self._column.addWidget(Text(_("Nothing noted yet."), "hint", self))
-        for contact in reversed(contacts):
-            self._column.addWidget(self._card(contact, still.get(contact.id)))
+        newest, *older = reversed(contacts) if contacts else (None,)
+        if newest is not None:
+            self._column.addWidget(self._card(newest, still.get(newest.id)))
         show_all(self._column)
+        # A log of months is long: who looks at the newest entry does not wait for the first one.
+        self._turns.begin(partial(self._add, contact, still.get(contact.id)) for contact in older)
+
+    def _add(self, contact: Contact, promise: OpenPromise[Contact] | None) -> None:
+        card = self._card(contact, promise)
+        self._column.addWidget(card)
+        card.show()
 
     def _undo(self) -> QWidget:
         card = Card("quiet", self)
@@ -85,6 +108,10 @@ class ContactList(QWidget):
             card.column.addWidget(Text(contact.said, "body", card))
         if contact.promised or contact.promised_by:
             card.column.addWidget(self._promise(contact, promise))
+        numbers = [str(n) for n, sha256 in enumerate(self._files, start=1) if sha256 in contact.evidence]
+        if numbers:
+            belongs = _("Files that belong to it: {numbers}").format(numbers=", ".join(numbers))
+            card.column.addWidget(Text(belongs, "hint", card))
         if contact.solved:
             card.column.addWidget(self._line("circle-check", "good", _("This solved it.")))
         row = WrappingRow()

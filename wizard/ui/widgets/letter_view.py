@@ -136,7 +136,19 @@ class LetterView(Card):
 
     def _show_count(self) -> None:
         n = len(self.body.toPlainText())
-        self.count.setText(ngettext("{n} character", "{n} characters", n).format(n=n))
+        most = self._letter.most if self._letter else None
+        self.count.set_role("warning" if most is not None and n > most else "hint")
+        if most is None:
+            words = ngettext("{n} character", "{n} characters", n)
+        elif n <= most:
+            words = ngettext("{n} of {most} character", "{n} of {most} characters", most)
+        else:
+            words = ngettext(
+                "{n} characters, and the form takes {most}: shorten it by {more} character.",
+                "{n} characters, and the form takes {most}: shorten it by {more} characters.",
+                n - most,
+            )
+        self.count.setText(words.format(n=n, most=most, more=n - (most or 0)))
 
     def _show_lines(self, parts: tuple[str, ...]) -> None:
         self.lines.setVisible(len(parts) > 1)

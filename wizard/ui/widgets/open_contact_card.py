@@ -26,7 +26,12 @@ class OpenContactCard(Card):
         self.hide()
 
     def show_contact(
-        self, contact: Contact | None, number: str, promise: Contact | None, today: date
+        self,
+        contact: Contact | None,
+        number: str,
+        promise: Contact | None,
+        today: date,
+        answer_by: date | None = None,
     ) -> None:
         """Shows what is open.
 
@@ -35,6 +40,7 @@ class OpenContactCard(Card):
             number: the vendor's number of the matter, or empty.
             promise: the promise that still counts, or nothing.
             today: the day that it is judged on.
+            answer_by: by when an answer usually comes, where the vendor says so and nothing was promised.
         """
         self.setVisible(contact is not None or bool(number))
         self.heading.setText(_("You are already in contact about this"))
@@ -52,6 +58,13 @@ class OpenContactCard(Card):
                 else _("An answer is promised by {day}. Until then there is no need to write again.")
             )
             lines.append(sentence.format(day=show_date(promise.promised_by)))
+        elif contact is not None and answer_by is not None:
+            sentence = (
+                _("An answer usually comes by {day}; that day has passed.")
+                if answer_by < today
+                else _("An answer usually comes by {day}. Until then there is no need to write again.")
+            )
+            lines.append(sentence.format(day=show_date(answer_by)))
         if number:
             lines.append(_("Quote the case number {number} every time.").format(number=number))
         lines.append(_("Go on in the same place instead of opening a second case."))

@@ -137,10 +137,10 @@ def _own_limit(profile: Profile | None) -> tuple[int, int] | None:
     """The smallest limit of the vendor's channels, in MB as it says it, and in bytes as a file has them."""
     own = [
         (
-            channel.max_attachment_mb,
-            int(channel.max_attachment_mb * _MB * (_ON_THE_WAY if channel.channel in _IN_MAIL else 1)),
+            channel.max_megabytes,
+            int(channel.max_megabytes * _MB * (_ON_THE_WAY if channel.channel in _IN_MAIL else 1)),
         )
         for channel in (profile.channels if profile else ())
-        if channel.max_attachment_mb
+        if channel.max_megabytes
     ]
     return min(own, key=lambda one: one[1], default=None)

@@ -49,13 +49,13 @@ class QuickNote(QWidget):
 
     def retranslate(self) -> None:
         """Sets every text anew, keeping what was typed."""
-        self.label.setText(_("Note a contact"))
+        self.label.setText(_("No&te a contact"))
         self.hint.setText(
             _(
                 "For example: chat: Marta, case no. 123/45, invoice by 5.12. Enter keeps it with the time of now."
             )
         )
-        self.line.setAccessibleName(self.label.text())
+        self.line.setAccessibleName(self.label.text().replace("&", ""))
         self.line.setAccessibleDescription(self.hint.text())
         self.note.setText(_("Note it"))
 
