@@ -11,6 +11,8 @@ import pytest
 
 from tests.contact.tales import CASE_ID
 from wizard import clock
+from wizard.case.contact import Contact
+from wizard.case.evidence import Evidence
 from wizard.checks.interface import Circumstances
 from wizard.checks.run import run_checks
 from wizard.contact.interface import Letter, Route
@@ -22,7 +24,8 @@ from wizard.diagnosis.diagnose import diagnose
 from wizard.i18n import speaking
 from wizard.questions.reading import read_case
 
-CASES = sorted(Path(__file__).parents[1].joinpath("cases").glob("*.json"))
+HERE = Path(__file__).parent
+CASES = sorted([*(HERE.parent / "cases").glob("*.json"), *(HERE / "stories").glob("*.json")])
 LONGEST_LINE_OF_A_CHAT = 400
 
 QUOTED = re.compile(r"„[^”]*”|“[^”]*”")
@@ -37,7 +40,13 @@ def letters_of(path: Path, language: str) -> tuple[Route, dict[str, Letter], str
     today = date.fromisoformat(told["today"])
     circumstances = Circumstances(today=today)
     with clock.fixed(datetime(today.year, today.month, today.day, 12, tzinfo=UTC)), speaking(language):
-        case = read_case(told["answers"], case_id=CASE_ID, started=clock.now()).case
+        case = read_case(
+            told["answers"],
+            case_id=CASE_ID,
+            started=clock.now(),
+            contacts=tuple(map(Contact.model_validate, told.get("contacts", ()))),
+            evidence=tuple(map(Evidence.model_validate, told.get("evidence", ()))),
+        ).case
         findings = run_checks(case, circumstances)
         diagnosis = diagnose(findings, case)
         way = route(case, findings, diagnosis, circumstances)
