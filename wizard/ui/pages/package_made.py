@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wizard.case.dates import show_date
 from wizard.contact.whereabouts import PackageFile, Whereabouts, find_package
 from wizard.errors import Trouble
-from wizard.i18n import _
+from wizard.i18n import _, ngettext
 from wizard.ui.pages.handing_over import HandOver, hand_over
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.outside import Outside
@@ -130,7 +130,7 @@ class PackageMade(QWidget):
         self.facts.setVisible(bool(packages))
         if packages:
             self.facts.show_package(packages[-1], is_stale=not is_current)
-            self.handover.drag.set_file(self._path)
+            self.handover.drag.set_files(*self._paths)
 
     @property
     def _path(self) -> Path:
@@ -174,6 +174,12 @@ class PackageMade(QWidget):
             }[state]
         )
 
+    @property
+    def _paths(self) -> tuple[Path, ...]:
+        assert self._holder is not None
+        package = self._holder.draft.packages[-1]
+        return (self._path, *(Path(other.path) for other in package.others))
+
     def _on_written(self, written: HandOver) -> None:
         self._written = written
         self.handover.show_desk(written.where)
@@ -201,8 +207,14 @@ class PackageMade(QWidget):
             self._outside.open_address(self._written.page)
 
     def _copy_file(self) -> None:
-        QGuiApplication.clipboard().setMimeData(file_data(self._path))
-        self.told.emit(_("The file is copied: paste it into the message."))
+        QGuiApplication.clipboard().setMimeData(file_data(*self._paths))
+        n = len(self._paths)
+        copied = ngettext(
+            "{n} file is copied: paste it into the message.",
+            "{n} files are copied: paste each of them into a message of its own.",
+            n,
+        ).format(n=n)
+        self.told.emit(copied if n > 1 else _("The file is copied: paste it into the message."))
 
     def _open_draft(self) -> None:
         if self._written is not None:
