@@ -182,3 +182,10 @@ def test_a_promise_that_passed_waits_for_no_law() -> None:
 def test_a_wait_that_ends_before_the_reminder_changes_nothing() -> None:
     asked = case_of(PERSON, contacts=(contact(0),))
     assert ladder(asked, TODAY, wait_until=TODAY) == ladder(asked, TODAY)
+
+
+def test_a_promise_for_an_earlier_day_counts_from_there() -> None:
+    promise = contact(1, promised="the invoice", promised_by=date(2026, 11, 27))
+    assert ladder(case_of(PERSON, contacts=(promise,)), TODAY, wait_until=date(2026, 12, 15))[0].on == date(
+        2026, 11, 30
+    )

@@ -61,7 +61,9 @@ def ladder(
         return ()
     silence = reminder_after(case, profile, channel)
     start, promised = _start(case, today, silence)
-    waits = wait_until is not None and start <= wait_until and not escalates_now(case, today)
+    # What was promised for an earlier day counts from there, whatever the law allows.
+    is_free = promised is None and not escalates_now(case, today)
+    waits = wait_until is not None and start <= wait_until and is_free
     if waits and wait_until is not None:
         start = working_days_after(wait_until, 1)
     days = _days(start, rungs_climbed(case), is_hurried=broken_promise(case.contacts, today) is not None)
