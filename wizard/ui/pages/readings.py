@@ -53,7 +53,7 @@ class Readings(QObject):
         self._papers.clear()
         self._before.clear()
         self._holder = holder
-        holder.answered.connect(self.show_all)
+        holder.answered.connect(self._on_answered)
 
     def show_all(self) -> None:
         """Shows what is known of every file, and reads those that were not read yet."""
@@ -66,6 +66,11 @@ class Readings(QObject):
         for choice in self.choices.values():
             choice.retranslate()
         self.show_all()
+
+    def _on_answered(self, _question: str) -> None:
+        # While other steps are typed into, nobody sees the cards; they are compared anew on entering.
+        if self._tray.isVisible():
+            self.show_all()
 
     # Reading
 
