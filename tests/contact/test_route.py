@@ -307,3 +307,34 @@ def test_letters_can_be_sent_at_any_hour() -> None:
     night = datetime.fromisoformat("2026-11-23T03:00+01:00")
     assert closed_now(Desk.BILLING, Channel.EMAIL, profile, night) == ""
     assert closed_now(Desk.BILLING, Channel.PHONE, None, night) == ""
+
+
+def test_after_two_rounds_a_firm_under_contract_turns_to_who_looks_after_it() -> None:
+    log = (contact(12, case_number="ZG/1"), contact(5, case_number="ZG/1"))
+    first = routed(case_of({**FIRM, **PAID}, contacts=log), found("L02", Verdict.WARNED)).route[0]
+    assert first.to is Desk.ACCOUNT_MANAGER
+    assert "Two rounds brought no result" in first.why
+    assert "Quote the case number ZG/1" in first.why
+
+
+def test_money_that_went_twice_stays_with_billing_whatever_was_tried() -> None:
+    log = (contact(12), contact(5))
+    assert routed(case_of({**FIRM, **PAID}, contacts=log), found("D01")).route[0].to is Desk.BILLING
+
+
+def test_one_round_changes_nothing() -> None:
+    first = routed(case_of({**FIRM, **PAID}, contacts=(contact(5),)), found("L02", Verdict.WARNED)).route[0]
+    assert first.to is Desk.BILLING
+    assert "no result" not in first.why
+
+
+def test_a_promise_that_passed_is_named_where_the_person_turns_to() -> None:
+    log = (contact(9, promised="the invoice", promised_by=date(2026, 11, 18)),)
+    first = routed(case_of({**PERSON, **PAID}, contacts=log)).route[0]
+    assert "What was promised by 18 November 2026 has not happened" in first.why
+
+
+def test_after_a_reminder_a_passed_promise_asks_for_the_next_rung() -> None:
+    log = (contact(9, promised="the invoice", promised_by=date(2026, 11, 18)), contact(3))
+    first = routed(case_of({**PERSON, **PAID}, contacts=log)).route[0]
+    assert "has not happened: ask there to have the case passed on." in first.why

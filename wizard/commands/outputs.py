@@ -10,10 +10,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from wizard.case.contact import Channel
 from wizard.case.value import Value
-from wizard.checks.interface import Action, Cause, Desk, Verdict
-from wizard.contact.interface import Stage
+from wizard.checks.interface import Action, Cause, Verdict
+from wizard.commands.contact_outputs import LetterAnswer, RouteAnswer, SourceOut
 from wizard.diagnosis.interface import Likelihood
 from wizard.privacy.hit import FoundIn
 from wizard.privacy.pictures import Pictures
@@ -76,14 +75,6 @@ class QuestionsAnswer(Value):
 
     questions: tuple[QuestionOut, ...]
     other_names: dict[str, str]
-
-
-class SourceOut(Value):
-    """What a check rests on."""
-
-    name: str
-    read_on: str = ""
-    address: str = ""
 
 
 class CheckOut(Value):
@@ -237,60 +228,6 @@ class MaskAnswer(Value):
     masks: tuple[MaskOut, ...]
     sanitised: tuple[str, ...]
     pictures: Pictures = Pictures.NONE
-
-
-class WayOut(Value):
-    """One desk, and the channel to it.
-
-    Attributes:
-        address: where, by the vendor's profile; empty where nobody knows.
-        closed: that nobody is there at this hour and when somebody is again; empty where somebody is.
-        answer_by: by when what is sent today is usually answered, where the vendor says so.
-    """
-
-    to: Desk
-    channel: Channel
-    why: str
-    urgent: bool
-    address: str = ""
-    closed: str = ""
-    answer_by: dt.date | None = None
-
-
-class RungOut(Value):
-    """One rung of the escalation ladder; `source`: what its day or its help rests on, beyond good manners."""
-
-    stage: Stage
-    on: dt.date
-    to: str
-    why: str
-    source: SourceOut | None = None
-
-
-class RouteAnswer(Value):
-    """`route --json`: first choice first, and what to do when nobody answers.
-
-    Attributes:
-        next_step: what to do now, once somebody was contacted.
-        letter: the kind of letter that says it; empty where there is none.
-        official: how to find the official channel; `fake`: how to tell one that is not.
-    """
-
-    route: tuple[WayOut, ...]
-    escalation: tuple[RungOut, ...]
-    next_step: str = ""
-    letter: str = ""
-    official: tuple[str, ...] = ()
-    fake: tuple[str, ...] = ()
-
-
-class LetterAnswer(Value):
-    """`letter --json`; `parts`: for chat and telephone, what to say one after the other."""
-
-    channel: str
-    subject: str
-    body: str
-    parts: tuple[str, ...]
 
 
 class PartOut(Value):

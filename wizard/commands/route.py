@@ -10,12 +10,12 @@ from wizard.case.contact import Channel
 from wizard.case.dates import show_date
 from wizard.checks.interface import Circumstances, Desk, Source
 from wizard.commands.case_argument import add_case, case_of, warn_of_unreadable
-from wizard.commands.outputs import RouteAnswer, RungOut, SourceOut, WayOut
+from wizard.commands.contact_outputs import RouteAnswer, RungOut, SourceOut, WayOut
 from wizard.commands.surroundings import circumstances_of
 from wizard.commands.terminal import heading, paragraph, say, say_json, table
 from wizard.contact.channels import address_of, closed_now
 from wizard.contact.next_step import next_step
-from wizard.contact.official import finding_the_official_channel, telling_a_fake_one
+from wizard.contact.official import finding_the_official_channel, telling_a_fake_one, told_by_the_seller
 from wizard.drafts.draft import Draft
 from wizard.drafts.troubles import could_not_write
 from wizard.drafts.worked_out import WorkedOut, work_out
@@ -98,7 +98,7 @@ def _out(worked: WorkedOut, circumstances: Circumstances) -> RouteAnswer:
         ),
         next_step=then.do if then else "",
         letter=then.letter if then else "",
-        official=finding_the_official_channel() if route.escalation else (),
+        official=(*told_by_the_seller(profile), *finding_the_official_channel()) if route.escalation else (),
         fake=telling_a_fake_one() if route.escalation else (),
     )
 
@@ -125,5 +125,6 @@ def _print(worked: WorkedOut, circumstances: Circumstances) -> None:
         heading(_("When nobody answers"))
         table([(show_date(rung.on), rung.to, rung.why) for rung in route.escalation])
         heading(_("Is this the official channel?"))
-        for sentence in (*finding_the_official_channel(), *telling_a_fake_one()):
+        known = told_by_the_seller(profile)
+        for sentence in (*known, *finding_the_official_channel(), *telling_a_fake_one()):
             paragraph(f"• {sentence}", indent=2)

@@ -24,9 +24,7 @@ from wizard.i18n import _, ngettext
 from wizard.knowledge.business_days import next_working_day, working_days_after
 from wizard.knowledge.profile import Profile
 
-CONSUMER_COMPLAINT = Source(
-    "ustawa z 30 maja 2014 r. o prawach konsumenta, art. 7a: odpowiedź na reklamację w 14 dni", "2026-11-23"
-)
+CONSUMER_COMPLAINT = Source("ustawa z 30 maja 2014 r. o prawach konsumenta, art. 7a", "2026-11-23")
 ESCALATION_AFTER_REMINDER = 3
 """Working days that a reminder has for its answer, before somebody else should look."""
 

@@ -43,6 +43,9 @@ _CUT = re.compile(
 )
 _CUTS = ("***", "xxx", "•••", "···", "###", "* *", "• •")
 _FEWEST = 12
+_NANOSECONDS = ("17", "18")
+"""How a moment of our years begins that is counted in nanoseconds since 1970."""
+
 _GROUPS = (b"0000 0000 0000 0000", b"0000 000000 0000")
 
 
@@ -85,7 +88,7 @@ def _from_left_to_right(spans: Iterable[Span]) -> Iterator[Span]:
 
 def _all(seen: str) -> Iterator[Span]:
     for run in runs(seen, _FEWEST):
-        yield from (span for span in _in_run(run) if not _is_order(seen, span))
+        yield from (span for span in _in_run(run) if not _is_order(seen, span, run[0].start))
     if are_grouped(seen, *_GROUPS):
         for pattern in (_SPLIT, _SPLIT_SHORT):
             for found in overlapping(pattern, seen):
@@ -96,9 +99,10 @@ def _all(seen: str) -> Iterator[Span]:
         )
 
 
-def _is_order(seen: str, span: Span) -> bool:
+def _is_order(seen: str, span: Span, run_start: int) -> bool:
     # Order and parcel numbers of sixteen digits begin like these cards, and one in ten has a right check digit.
-    return brand_of(span.value) in ("UnionPay", "Maestro") and is_called_otherwise(seen, span.start)
+    doubtful = span.grade is Grade.MAYBE or brand_of(span.value) in ("UnionPay", "Maestro")
+    return doubtful and (is_called_otherwise(seen, span.start) or is_called_otherwise(seen, run_start))
 
 
 def _in_run(run: Run) -> Iterator[Span]:
@@ -143,7 +147,7 @@ def _grade(run: Run, *, whole: bool) -> Grade | None:
 
 def _glued(chunk: Chunk) -> Iterator[Span]:
     # An expiry or a code typed right after the number, or a few digits before it.
-    if not 17 <= len(chunk.digits) <= 20:
+    if not 17 <= len(chunk.digits) <= 20 or (len(chunk.digits) == 19 and chunk.digits[:2] in _NANOSECONDS):
         return
     for start in (0, len(chunk.digits) - 16):
         digits = chunk.digits[start : start + 16]

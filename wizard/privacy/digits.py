@@ -69,10 +69,16 @@ def may_hold_iban(lowered: str) -> bool:
 
 def are_grouped(text: str, *shapes: bytes) -> bool:
     """Whether groups of digits of such lengths (`b"0000 0000"`) follow each other in `text`, whatever is between them."""
-    if "<" in text:
-        text = _TAG.sub(" ", text)
+    # Also without what may hold digits and is none of the number's: tags, spaces as e-mails encode them.
+    texts = [text]
     if "=20" in text or "=c2" in text:
-        text = text.replace("=20", " ").replace("=c2=a0", " ")
+        texts.append(text.replace("=20", " ").replace("=c2=a0", " "))
+    if "<" in text:
+        texts += [_TAG.sub(" ", one) for one in texts]
+    return any(_have_groups(one, shapes) for one in texts)
+
+
+def _have_groups(text: str, shapes: tuple[bytes, ...]) -> bool:
     groups = b" " + b" ".join(text.encode("ascii", "replace").translate(_SPREAD).split()) + b" "
     return any(b" " + shape in groups for shape in shapes)
 

@@ -128,8 +128,13 @@ def looks_random(value: str) -> bool:
     return len(value) >= 6 and (has_digit or mixed or len(value) >= 24)
 
 
+_MOMENT = re.compile(r"[0-9]{1,4}[.:/-][0-9]{1,2}(?:[.:/-][0-9]{1,4})?(?:r\.?)?")
+
+
 def looks_chosen(value: str) -> bool:
     """Whether `value` is more likely a password that somebody chose than a word of a sentence."""
+    if _MOMENT.fullmatch(value):
+        return False
     if re.fullmatch(r"[\w]{0,30}[./:-][\w./:-]{0,60}", value) and not re.search(r"[0-9]", value):
         return False  # login/e-mail, a.b, https://…
     return bool(re.search(r"[0-9]|[^\w\s]|[a-z][A-Z]", value))

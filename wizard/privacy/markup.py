@@ -11,7 +11,8 @@ from wizard.privacy.values import Value, value_at
 _MOST = 400
 _VALUE = re.compile(r"(?<![\w-])(?:value|val|content|data|text)\s{0,3}=\s{0,3}", re.IGNORECASE)
 _EMPTY = re.compile(r"<(?:input|meta|br|img|link|option)\b", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"\s[\w:.-]{1,60}\s{0,3}=\s{0,3}[\\\"']{0,8}(?:[\w.-]{0,40}[_.\[-])?$")
+_ENDS = re.compile(r"\\{0,7}[\"']{0,2}(?:\s|/?>|\Z)")
+_ATTRIBUTE = re.compile(r"\s[\w:.-]{1,60}\s{0,3}=\s{0,3}[\\\"']{0,8}[\w.\[-]{0,40}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Tag:
         before, after = self.text[: start - self.start], self.text[end - self.start :]
         if re.fullmatch(r"</?(?:[\w.-]{0,40}[:._-])?[\w]{0,30}", before):
             return True
-        return bool(_ATTRIBUTE.search(before) and re.match(r"[\\\"'\s/>]", after))
+        return bool(_ATTRIBUTE.search(before) and _ENDS.match(after))
 
     def value_attribute(self, seen: str) -> Value | None:
         """What its attribute `value` holds."""

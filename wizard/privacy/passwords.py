@@ -23,10 +23,12 @@ _OF_WHAT = re.compile(
     r"(?:\s(?:do|dla|for|to|of|na|z)\s(?:[\w@.+/-]{1,60}\s){0,2}?[\w@.+/-]{1,60}(?=\s{0,2}[:=\"'(„]|\s{1,2}(?:-\s|to\b|is\b|jest\b|brzmi\b)))?",
     re.IGNORECASE,
 )
-_SAID = re.compile(
-    r"(?:\s(?:do|dla|for|to)\s\w{1,30})?[ \t\n]{1,3}(?P<says>to|is|brzmi|jest|by[łl]o|was)?[:\s]{0,3}",
-    re.IGNORECASE,
+_SAYS = r"[ \t\n]{1,3}(?P<says>to|is|brzmi|jest|by[łl]o|was)?[:\s]{0,3}"
+_SAID = (
+    re.compile(_SAYS, re.IGNORECASE),
+    re.compile(r"\s(?:do|dla|for|to)\s\w{1,30}" + _SAYS, re.IGNORECASE),
 )
+_TELLS = re.compile(r"\s{1,3}(?:to|is|jest|brzmi)[:\s]{1,3}", re.IGNORECASE)
 _BESIDE = re.compile(
     r"(?<![a-z])(?:credentials|dane (?:do )?logowania|po[śs]wiadczenia|login (?:i|and|oraz) (?:has[łl]o|password))\s{0,2}[:=]\s{0,3}"
     rf"(?P<value>[^\s{ANY_MARK}][^\n{ANY_MARK}]{{2,100}})",
@@ -47,7 +49,7 @@ _ADDRESS = re.compile(r"[\w.+-]{2,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}", re.IGN
 _NO_PASSWORD = frozenset(
     "nie brak null none true false is was has to jest było i oraz or and the a niepoprawne nieprawidłowe błędne wymagane "
     "required wrong incorrect invalid zapomniane reset zmienione puste empty undefined string zapomniałam zapomniałem "
-    "wygasło expired ukryte hidden zmień change do dla wpisz podaj enter your twoje moje text password hasło min optional nullable".split()
+    "wygasło expired ukryte hidden zmień change do dla wpisz podaj enter your twoje moje minimum maksimum maximum musi must string number text password hasło min optional nullable".split()
 )
 
 
@@ -77,6 +79,12 @@ def find(seen: str) -> Iterator[Span]:
 
 
 def _labelled(seen: str, label: re.Match[str]) -> Iterator[Span]:
+    if _TELLS.match(seen, label.end()):
+        # "Hasło to x": not whose it is, as in "password to x".
+        told = list(_said(seen, label, label.end()))
+        if told and told[0].grade is Grade.SURE:
+            yield from told
+            return
     of_what = _OF_WHAT.match(seen, label.end())
     end = of_what.end() if of_what else label.end()
     any_joint = False
@@ -96,17 +104,22 @@ def _labelled(seen: str, label: re.Match[str]) -> Iterator[Span]:
 
 
 def _said(seen: str, label: re.Match[str], end: int) -> Iterator[Span]:
-    found = _SAID.match(seen, end)
-    value = value_at(seen, found.end()) if found else None
-    if found is None or value is None:
-        return
-    text = seen[value.start : value.end].partition("?")[0]
-    if len(text) < 4 or "=" in text or _is_none(text) or _ADDRESS.fullmatch(text):
-        return
-    if looks_chosen(text):
-        yield _span(value.start, value.start + len(text), text, Grade.SURE)
-    elif _is_told(found, label[0], text):
-        yield _span(value.start, value.start + len(text), text, Grade.MAYBE)
+    for pattern in _SAID:
+        found = pattern.match(seen, end)
+        value = value_at(seen, found.end()) if found else None
+        if found is None or value is None:
+            continue
+        text = seen[value.start : value.end]
+        if "=" in text:
+            text = text.partition("?")[0]  # the last part of an address's path, with its query behind it
+        if len(text) < 4 or "=" in text or _is_none(text) or _ADDRESS.fullmatch(text):
+            continue
+        if looks_chosen(text):
+            yield _span(value.start, value.start + len(text), text, Grade.SURE)
+            return
+        if _is_told(found, label[0], text):
+            yield _span(value.start, value.start + len(text), text, Grade.MAYBE)
+            return
 
 
 def _is_told(found: re.Match[str], label: str, value: str) -> bool:

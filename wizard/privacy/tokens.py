@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from wizard.privacy.hit import Grade, SecretKind
 from wizard.privacy.labelled import JOINED, LABEL_STARTS, QUOTE, looks_random, values_of
 from wizard.privacy.span import Span
+from wizard.privacy.values import value_at
 
 _BY_SHAPE = re.compile(
     r"""
@@ -41,6 +42,7 @@ _LABEL = re.compile(
     r"|private[_-]?key|session[_-]?id|sig|signature|credential)(?![a-ząćęłńóśźż])",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"\s{1,3}(?:to|is|jest|brzmi)[:\s]{1,3}", re.IGNORECASE)
 _STEMS = (
     "token", "key", "klucz", "ecret", "sekret", "sig", "session", "credential", "uthoriz", "bearer", "basic ", "eyj", "k_live_", "k_test_", "whsec_", "gho_",
     "ghp_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "xapp-", "akia", "asia", "aiza", "ya29.", "sg.", "sk-", "hf_", "npm_", "pypi-", "shp",
@@ -72,6 +74,15 @@ def find(seen: str) -> Iterator[Span]:
                 yield _span(given.start, given.end, given.text)
                 taken = given.end
                 break
+        else:
+            yield from _said(seen, label.end())
+
+
+def _said(seen: str, end: int) -> Iterator[Span]:
+    found = _SAYS.match(seen, end)
+    value = value_at(seen, found.end()) if found else None
+    if value is not None and looks_random(text := seen[value.start : value.end]):
+        yield _span(value.start, value.end, text)
 
 
 def _span(start: int, end: int, value: str) -> Span:

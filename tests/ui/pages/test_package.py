@@ -99,6 +99,7 @@ def hand_over(draft: Draft, _profile: object, _original: object) -> HandOver:
                 why="A reminder is fair.",
             ),
         ),
+        answer_by=date(2026, 11, 9),
     )
 
 
@@ -334,6 +335,12 @@ def test_a_package_older_than_the_answers_is_missed_too(stage: Stage, page: Pack
     assert "no longer where it was saved" in texts(page.made)
 
 
+def test_by_when_to_expect_an_answer_is_told(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    assert "An answer to what you send today usually comes by 9 November 2026." in texts(page.made)
+
+
 def test_the_size_is_told_against_what_the_channel_takes(stage: Stage, page: PackagePage) -> None:
     stage.put_on(page, stage.draft(agreed="d1"))
     press_next(stage, page)
@@ -438,7 +445,7 @@ def test_both_files_are_shown_copied_and_remembered(stage: Stage, page: PackageP
     [made] = holder.draft.packages
     assert [Path(other.path).name for other in made.others] == ["second.zip"]
     said = texts(page.made).replace("\u200b", "")
-    for part in ("It comes in 2 files", NAME, "second.zip", "fedc ba98 7654 3210"):
+    for part in ("It comes in 2 files", NAME, "second.zip", f"{SHA[::-1][:4]} {SHA[::-1][4:8]}"):
         assert part in said
     click(stage, button(page, "Copy the file"))
     urls = QGuiApplication.clipboard().mimeData().urls()

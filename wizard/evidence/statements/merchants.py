@@ -75,7 +75,9 @@ def are_alike(one: str, other: str) -> bool:
     if not one or not other:
         return False
     shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
-    if len(shorter) >= 5 and longer.startswith(shorter) and shorter not in _GENERIC:
+    if shorter in _GENERIC:
+        return False
+    if len(shorter) >= 5 and longer.startswith(shorter):
         return True
     some, more = set(shorter.split()), set(longer.split())
     shared = some & more

@@ -49,7 +49,7 @@ class ContactPage(StepPage):
         self.progress = ProgressLine(self)
         self.reminder = OpenContactCard(self)
         self.next_step = NextStepCard(self)
-        self.route = RouteView(fittings.theme, self)
+        self.route = RouteView(fittings.theme, self, fittings.profile)
         self.letter_heading = Text("", "subheading", self)
         self.language_label = Text("", "label", self)
         self.language = Segments(languages(), self)

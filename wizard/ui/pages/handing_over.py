@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ class HandOver:
         mail: the e-mail in full, and `address`, to whom; that may be empty.
         where: the first desk that reads, and its channel, in the language of the window; may be empty.
         rungs: what comes next, and when.
+        answer_by: the day by which an answer to what is sent today usually comes; `None`: nobody says.
     """
 
     size: str
@@ -43,6 +45,7 @@ class HandOver:
     address: str
     where: str
     rungs: tuple[Rung, ...]
+    answer_by: date | None = None
 
 
 def hand_over(
@@ -108,4 +111,5 @@ def hand_over(
         address,
         where,
         route.escalation,
+        first.answer_by if first is not None else None,
     )

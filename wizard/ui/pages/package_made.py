@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wizard.case.dates import show_date
 from wizard.contact.whereabouts import PackageFile, Whereabouts, find_package
 from wizard.errors import Trouble
 from wizard.i18n import _, ngettext
@@ -65,13 +66,14 @@ class PackageMade(QWidget):
         self.gone = Text("", "warning", self)
         self.handover = HandoverPanel(fittings.theme, self)
         self.next_heading = Text("", "subheading", self)
+        self.answer = Text("", "body", self)
         self.ladder = LadderView(self)
         self.again = Button("", "link", self)
         self.again.setObjectName("package.again")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in (self.facts, self.gone, self.handover, self.next_heading, self.ladder):
+        for part in (self.facts, self.gone, self.handover, self.next_heading, self.answer, self.ladder):
             column.addWidget(part)
         column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.again.clicked.connect(self.again_wanted)
@@ -118,6 +120,12 @@ class PackageMade(QWidget):
         has_rungs = written is not None and bool(written.rungs)
         self.next_heading.setVisible(has_rungs)
         self.ladder.setVisible(has_rungs)
+        by = written.answer_by if written is not None else None
+        self.answer.setVisible(has_rungs and by is not None)
+        if by is not None:
+            self.answer.setText(
+                _("An answer to what you send today usually comes by {day}.").format(day=show_date(by))
+            )
         self.again.setVisible(is_current)
         self.facts.setVisible(bool(packages))
         if packages:
