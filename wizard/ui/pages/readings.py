@@ -79,7 +79,9 @@ class Readings(QObject):
         waiting = [one for one in self._evidence() if one.sha256 not in self._papers]
         if holder is None or not waiting or self._work.busy:
             return
-        held, original = waiting[0], holder.evidence_path
+        # Those that the person has seen first; of two hundred files most are far down the page.
+        held = next((one for one in waiting if one.sha256 in self.parts), waiting[0])
+        original = holder.evidence_path
         self._work.run(
             lambda _progress, stop: paper_of(held, original, stop=stop),
             lambda paper: self._on_read(held, paper),
@@ -141,7 +143,7 @@ class Readings(QObject):
         part.show_sayings(
             sayings(paper, self._holder.draft.answers) if paper else (),
             {question for sha256, question in self._before if sha256 == digest},
-            may_open=len(self._tray.cards) <= _OPEN_BY_THEMSELVES,
+            may_open=len(self._evidence()) <= _OPEN_BY_THEMSELVES,
             note=_note(evidence, paper),
         )
 
