@@ -119,7 +119,7 @@ WANTED: tuple[Paper, ...] = (
         N_("What your bank said about the declined payment"),
         N_("It shows whether the bank or the shop stopped it."),
         N_("Take a screenshot of the text message or of the notice in your bank's app."),
-        (EvidenceKind.SCREENSHOT, EvidenceKind.DOCUMENT),
+        (EvidenceKind.SCREENSHOT,),
         causes=("payment",),
         flags=("declined",),
     ),
