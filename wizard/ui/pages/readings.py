@@ -31,9 +31,11 @@ class Readings(QObject):
 
     Signals:
         told: a sentence to tell in passing.
+        done: all files are read.
     """
 
     told = Signal(str)
+    done = Signal()
 
     def __init__(self, fittings: Fittings, tray: EvidenceTray) -> None:
         super().__init__(tray)
@@ -54,6 +56,11 @@ class Readings(QObject):
         self._before.clear()
         self._holder = holder
         holder.answered.connect(self._on_answered)
+
+    @property
+    def are_done(self) -> bool:
+        """Whether every file was read."""
+        return all(one.sha256 in self._papers for one in self._evidence())
 
     def show_all(self) -> None:
         """Shows what is known of every file, and reads those that were not read yet."""
@@ -91,7 +98,10 @@ class Readings(QObject):
     def _on_read(self, held: Evidence, paper: Paper | None) -> None:
         self._papers[held.sha256] = paper
         self._show(held)
-        self._read_next()
+        if self.are_done:
+            self.done.emit()
+        else:
+            self._read_next()
 
     # Showing
 
