@@ -13,7 +13,7 @@ from wizard.i18n import _, ngettext
 from wizard.questions.question import StepId
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.incoming import Incoming
-from wizard.ui.page import Fittings, Problem, StepPage
+from wizard.ui.page import EDIT, Fittings, Problem, StepPage
 from wizard.ui.pages.covering import Covering
 from wizard.ui.pages.evidence_tray import EvidenceTray
 from wizard.ui.pages.latest import Latest
@@ -94,7 +94,10 @@ class EvidencePage(StepPage):
         if self.picking.is_under_way:
             self.picking.focus()
             return field in ("", STATEMENT)
-        if field and self.tray.focus_on(field):
+        digest = field.removeprefix(EDIT)
+        if field and self.tray.focus_on(digest):
+            if digest != field:
+                self._edit(digest)
             return True
         self.zone.choose.setFocus()
         return not field
