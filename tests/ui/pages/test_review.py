@@ -166,7 +166,9 @@ def test_the_report_loads_nothing_from_anywhere(stage: Stage, page: ReviewPage, 
     secret.write_text("secret")
     kinds = QTextDocument.ResourceType
     assert page.report.view.loadResource(kinds.HtmlResource.value, QUrl.fromLocalFile(str(secret))) is None
-    assert page.report.view.loadResource(kinds.StyleSheetResource.value, QUrl("https://x.example/a.css")) is None
+    assert (
+        page.report.view.loadResource(kinds.StyleSheetResource.value, QUrl("https://x.example/a.css")) is None
+    )
     assert page.report.view.openLinks() is False
 
 
