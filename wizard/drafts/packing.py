@@ -21,6 +21,7 @@ from wizard.progress import Progress, Stop, quiet
 if TYPE_CHECKING:
     from wizard.bundle.cleaning import Cleaning
     from wizard.bundle.dossier import Dossier
+    from wizard.bundle.lock import Lock
     from wizard.bundle.pack import Packed
     from wizard.case.evidence import Evidence
     from wizard.drafts.hidden import Hidden
@@ -186,6 +187,8 @@ def pack_case(
     evidence_path: Callable[[str], Path],
     language: str,
     agreed: str = "",
+    limit: int = 0,
+    how: Lock | None = None,
     progress: Progress = quiet,
     stop: Stop | None = None,
 ) -> Packed:
@@ -198,6 +201,8 @@ def pack_case(
         evidence_path: where the original with a SHA-256 lies.
         language: of report and message, "pl" or "en".
         agreed: the digest that the person agreed to; empty: nobody was asked.
+        limit: the most that one file of the package may have, bytes; 0: as much as it has.
+        how: for whom it is locked; `None`: for nobody.
         progress: told of the work.
         stop: looked at all the time.
 
@@ -218,6 +223,8 @@ def pack_case(
         # Of the case and not of the clock: the same case gives the same bytes.
         made=draft.saved,
         agreed=agreed,
+        limit=limit,
+        how=how,
         progress=progress,
         stop=stop,
     )

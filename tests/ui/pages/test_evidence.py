@@ -7,21 +7,23 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.pages.conftest import Stage, button, texts
-from wizard.case.evidence import Box, EvidenceKind
+from wizard.case.evidence import EvidenceKind
+from wizard.evidence.wanted import Wanted
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.pages import evidence as page_module
+from wizard.ui.pages import readings as readings_module
 from wizard.ui.pages.evidence import EvidencePage
-from wizard.ui.widgets.wanted_list import WantedRow
 
 
 @pytest.fixture(autouse=True)
 def nothing_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress, _original: ())
+    monkeypatch.setattr(page_module, "wanted_papers", lambda _draft, _profile, _progress, _original: ())
+    monkeypatch.setattr(readings_module, "paper_of", lambda _held, _original, *, stop: None)  # noqa: ARG005
 
 
 @pytest.fixture
@@ -136,78 +138,41 @@ def test_removing_says_that_the_own_file_stays(stage: Stage, page: EvidencePage,
     assert shot.exists()
 
 
-def test_a_box_is_drawn_with_the_mouse_undone_and_done_again(
-    stage: Stage, page: EvidencePage, shot: Path
-) -> None:
-    holder = put_on_with(stage, page, shot)
-    stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
-    canvas = page.covering.editor.canvas
-    stage.qtbot.waitUntil(lambda: canvas.picture_size.width() == 400)
-    canvas.set_zoom(1.0)
-    stage.qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(20, 30))
-    stage.qtbot.mouseMove(canvas, QPoint(80, 60))
-    stage.qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(120, 70))
-    drawn = holder.draft.evidence[0].covers
-    assert [(box.x, box.y) for box in drawn] == [(20, 30)]
-    assert drawn[0].width in (100, 101)
-    stage.qtbot.mouseClick(button(page, "Undo"), Qt.MouseButton.LeftButton)
-    assert holder.draft.evidence[0].covers == ()
-    stage.qtbot.mouseClick(button(page, "Redo"), Qt.MouseButton.LeftButton)
-    assert holder.draft.evidence[0].covers == drawn
+PAPERS = (
+    Wanted("screenshot", "A screenshot", "It shows the exact words.", "Take one.", file="zrzut.png"),
+    Wanted("receipt", "A receipt", "It proves it.", "Photograph it."),
+)
 
 
-def test_a_box_is_made_with_the_keyboard_alone(stage: Stage, page: EvidencePage, shot: Path) -> None:
-    holder = put_on_with(stage, page, shot)
-    stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
-    canvas = page.covering.editor.canvas
-    stage.qtbot.waitUntil(lambda: canvas.picture_size.width() == 400)
-    stage.qtbot.keyClick(canvas, Qt.Key.Key_Insert)
-    first = holder.draft.evidence[0].covers[0]
-    stage.qtbot.keyClick(canvas, Qt.Key.Key_Right)
-    stage.qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    moved = holder.draft.evidence[0].covers[0]
-    assert (moved.x - first.x, moved.height - first.height) == (10, 10)
-    stage.qtbot.keyClick(canvas, Qt.Key.Key_Delete)
-    assert holder.draft.evidence[0].covers == ()
-    stage.qtbot.mouseClick(button(page, "Done covering"), Qt.MouseButton.LeftButton)
-    assert not page.covering.editor.isVisible()
-    assert page.zone.isVisible()
-
-
-def test_a_box_never_leaves_the_picture(stage: Stage, page: EvidencePage, shot: Path) -> None:
-    holder = put_on_with(stage, page, shot)
-    stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
-    canvas = page.covering.editor.canvas
-    stage.qtbot.waitUntil(lambda: canvas.picture_size.width() == 400)
-    stage.qtbot.keyClick(canvas, Qt.Key.Key_Insert)
-    for _ in range(60):
-        stage.qtbot.keyClick(canvas, Qt.Key.Key_Right)
-        stage.qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    (box,) = holder.draft.evidence[0].covers
-    assert box.x + box.width <= 400
-    assert box.y + box.height <= 300
-
-
-def test_covers_revoke_what_was_agreed_to(stage: Stage, page: EvidencePage, shot: Path) -> None:
-    holder = put_on_with(stage, page, shot)
-    holder.change(agreed="0" * 64)
-    stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
-    page.covering.editor.covered.emit((Box(x=1, y=1, width=5, height=5),))
-    assert holder.draft.evidence[0].covers
-    assert holder.draft.agreed == ""
-
-
-def test_what_would_help_is_ticked_when_it_is_there(
+def test_what_would_help_is_ticked_with_the_name_of_the_file(
     stage: Stage, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rows = (
-        WantedRow("A screenshot", "It shows the exact words.", here=True),
-        WantedRow("A receipt", "It proves it.", here=False),
-    )
-    monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress, _original: rows)
+    monkeypatch.setattr(page_module, "wanted_papers", lambda _draft, _profile, _progress, _original: PAPERS)
     stage.put_on(page, stage.draft())
-    assert "A screenshot – added" in texts(page)
-    assert "A receipt – still missing" in texts(page)
+    said = texts(page)
+    assert "1 of 2 is here." in said
+    assert "A screenshot – added: zrzut.png" in said
+    assert "A receipt\n" in said
+    assert "It proves it. Photograph it." in said
+
+
+def test_what_is_not_at_hand_is_said_and_taken_back_with_the_keyboard(
+    stage: Stage, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_module, "wanted_papers", lambda _draft, _profile, _progress, _original: PAPERS)
+    holder = stage.put_on(page, stage.draft(agreed="0" * 64))
+    missing = button(page, "wanted.receipt")
+    missing.setFocus()
+    stage.qtbot.keyClick(missing, Qt.Key.Key_Return)
+    assert holder.draft.not_at_hand == ("receipt",)
+    assert holder.draft.agreed == "", "the package says so, so it has to be agreed to anew"
+    assert "A receipt – you don't have it, and the agent will read that" in texts(page)
+    back = button(page, "wanted.receipt")
+    assert back.text() == "I do have it"
+    assert back.hasFocus()
+    stage.qtbot.keyClick(back, Qt.Key.Key_Return)
+    assert holder.draft.not_at_hand == ()
+    assert "A receipt\n" in texts(page)
 
 
 def test_everything_changes_its_language_and_nothing_is_lost(

@@ -92,16 +92,18 @@ class Readings(QObject):
         return self._holder.draft.evidence if self._holder is not None else ()
 
     def _attach(self) -> None:
-        """There are other cards: what belongs below them moves there."""
+        """There are other cards: what belongs below the new ones is put there."""
         there = {card.evidence.sha256 for card in self._tray.cards}
         for known in (self.parts, self.choices):
             for gone in known.keys() - there:
                 del known[gone]  # it goes with its card
         for card in self._tray.cards:
-            if card.evidence.media_type == _HAR:
-                card.below.addWidget(self._choice_of(card))
-            card.below.addWidget(self._part_of(card))
-        self.show_all()
+            if card.evidence.sha256 not in self.parts:
+                if card.evidence.media_type == _HAR:
+                    card.below.addWidget(self._choice_of(card))
+                card.below.addWidget(self._part_of(card))
+                self._show(card.evidence)
+        self._read_next()
 
     def _part_of(self, card: EvidenceCard) -> FileSays:
         digest = card.evidence.sha256
