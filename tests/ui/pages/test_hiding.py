@@ -113,7 +113,7 @@ def test_the_totals_and_every_place_are_told(stage: Stage, page: ReviewPage) -> 
     click(stage, page, "hidden.fold")
     said = texts(page.hiding.card)
     assert f"e-mail address 1: {ADDRESS}" in said
-    assert "Hidden 2 times, in: “What did the message say?”; mail.txt." in said
+    assert "Hidden 3 times, in: “What did the message say?”; the message; mail.txt." in said
     assert "card number 1: …1111" in said
     assert "always hidden" in said
 

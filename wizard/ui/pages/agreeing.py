@@ -24,13 +24,15 @@ def agreed_to(inside: Inside) -> str:
         ngettext("{n} file", "{n} files", files).format(n=files),
         ngettext("{n} entry of the contact log", "{n} entries of the contact log", contacts).format(
             n=contacts
-        ),
+        )
+        if contacts
+        else "",
         _("the message"),
         _("the report (language: {language})").format(
             language=language_word(draft.report_language or language())
         ),
     ]
-    said = [_("The package will hold: {things}.").format(things=", ".join(things))]
+    said = [_("The package will hold: {things}.").format(things=", ".join(filter(None, things)))]
     if hidden := counted(inside.hidden):
         said.append(_("Hidden in it: {kinds}.").format(kinds=hidden))
     if stays := len(draft.unmasked):
