@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from wizard import i18n, paths
 
 # Before Qt is loaded by anybody. A display is used only by tests that start one of their own.
 if sys.platform.startswith("linux") and not os.environ.get("SHOW_TESTS"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# A wait is for a condition and ends when it holds: on a busy machine it may take long, and costs nothing elsewhere.
+for _wait in (QtBot.waitUntil, QtBot.waitSignal):
+    _wait.__kwdefaults__["timeout"] = 60_000
 
 
 @pytest.fixture(autouse=True)

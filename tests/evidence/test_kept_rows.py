@@ -158,6 +158,30 @@ def test_a_letter_that_has_two_words_of_a_heading_stays_a_letter() -> None:
     assert open_statement("Dzień dobry,\nData,Kwota\nnie zgadzają się.\n".encode(), "list.txt") is None
 
 
+def test_an_unknown_table_below_a_long_preamble_asks_and_is_not_taken_for_a_document() -> None:
+    preamble = "".join(f"Bank, oddział {number}\n" for number in range(45))
+    rows = "Kiedy;Komu;Ile\n" + "2026-11-05;KSIĘGARNIA;-129,00\n" * 60
+    opened = open_statement((preamble + rows).encode(), "w.csv")
+    assert opened is not None
+    assert opened.statement is None
+    assert opened.first_rows[0] == ("Kiedy", "Komu", "Ile")
+    told = open_statement(opened.source, "w.csv", columns={Role.DATE: 0, Role.PARTY: 1, Role.AMOUNT: 2})
+    assert told is not None
+    assert told.statement is not None
+    assert len(told.statement.transactions) == 60
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nazwa;cena;sztuk;uwagi\nróża;15,00;3;czerwona\nwstążka;0,90;1;biała\n",
+        "2026-11-05 14:32:01,GET,/pay,502\n2026-11-05 14:32:02,GET,/pay,502\n2026-11-05 14:32:09,POST,/pay,502\n",
+    ],
+)
+def test_a_table_without_days_and_amounts_is_a_document_like_others(text: str) -> None:
+    assert open_statement(text.encode(), "lista.csv") is None
+
+
 cells = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=30)
 
 

@@ -19,16 +19,12 @@ from wizard.contact.interface import Rung, Stage
 from wizard.contact.log import broken_promise, next_promise, open_contact
 from wizard.contact.matter import has_contract, is_consumer_in_poland, is_firm
 from wizard.contact.outside_help import outside_help
+from wizard.contact.promises import REMINDER_AFTER
 from wizard.i18n import _, ngettext
 from wizard.knowledge.business_days import next_working_day, working_days_after
 from wizard.knowledge.profile import Profile
 
-CONSUMER_COMPLAINT = Source(
-    "ustawa z 30 maja 2014 r. o prawach konsumenta, art. 7a: odpowiedź na reklamację w 14 dni", "2026-11-23"
-)
-REMINDER_AFTER = 3
-"""Working days of silence after which a reminder is fair, where the vendor names no time of its own."""
-
+CONSUMER_COMPLAINT = Source("ustawa z 30 maja 2014 r. o prawach konsumenta, art. 7a", "2026-11-23")
 ESCALATION_AFTER_REMINDER = 3
 """Working days that a reminder has for its answer, before somebody else should look."""
 

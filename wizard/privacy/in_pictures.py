@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wizard.privacy.hit import Hit
 from wizard.privacy.mask import Masker
-from wizard.privacy.misread import with_digits
+from wizard.privacy.misread import with_at, with_digits
 from wizard.sandbox.lines import PictureText
 from wizard.sandbox.views import CoverBox
 
@@ -17,13 +17,12 @@ _LEAST_MARGIN = 2
 
 
 def readings(shown: PictureText) -> tuple[str, ...]:
-    """What may stand in the picture: as it was read, and with the digits that were taken for letters.
+    """What may stand in the picture: as it was read, with the digits that were taken for letters, and with every "@".
 
     All have the same length, so that a place in one is a place in all.
     """
     text = shown.text
-    corrected = with_digits(text)
-    return (text,) if corrected == text else (text, corrected)
+    return tuple(dict.fromkeys((text, with_digits(text), with_at(text))))
 
 
 def secrets_shown(shown: PictureText, masker: Masker) -> Iterator[tuple[Hit, tuple[CoverBox, ...]]]:
@@ -33,10 +32,11 @@ def secrets_shown(shown: PictureText, masker: Masker) -> Iterator[tuple[Hit, tup
     """
     for text in readings(shown):
         for hit in masker.to_mask(text):
-            yield hit, tuple(_boxes(shown, hit.start, hit.end))
+            yield hit, tuple(boxes_at(shown, hit.start, hit.end))
 
 
-def _boxes(shown: PictureText, start: int, end: int) -> Iterator[CoverBox]:
+def boxes_at(shown: PictureText, start: int, end: int) -> Iterator[CoverBox]:
+    """The boxes around `shown.text[start:end]`, with a margin; one a line."""
     at = 0
     for line in shown.lines:
         first, last = max(start - at, 0), min(end - at, len(line.text))

@@ -35,7 +35,7 @@ def main(argv: Sequence[str] = ()) -> int:
     jobs = _standard_input()
     job = json.loads(jobs.readline())
     keep = bool(job.get("keep"))
-    limit_self(Limits(seconds=float(job["seconds"]), memory=int(job["memory"])), keep=keep)
+    limit_self(Limits(float(job["seconds"]), int(job["memory"]), float(job.get("work", 0))), keep=keep)
     _answer(job, answer_to)
     while keep and (line := jobs.readline()):
         job = json.loads(line)

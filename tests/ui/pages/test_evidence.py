@@ -13,17 +13,17 @@ from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.pages.conftest import Stage, button, texts
 from wizard.case.evidence import Box, EvidenceKind, Mark, MarkKind
+from wizard.evidence.wanted import Wanted
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.pages import evidence as page_module
-from wizard.ui.pages import readings
+from wizard.ui.pages import readings as readings_module
 from wizard.ui.pages.evidence import EvidencePage
-from wizard.ui.widgets.wanted_list import WantedRow
 
 
 @pytest.fixture(autouse=True)
 def nothing_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress, _original: ())
-    monkeypatch.setattr(readings, "paper_of", lambda _held, _original, **_named: None)
+    monkeypatch.setattr(page_module, "wanted_papers", lambda _draft, _profile, _progress, _original: ())
+    monkeypatch.setattr(readings_module, "paper_of", lambda _held, _original, *, stop: None)  # noqa: ARG005
 
 
 @pytest.fixture
@@ -205,17 +205,41 @@ def test_removing_says_that_the_own_file_stays(stage: Stage, page: EvidencePage,
     assert shot.exists()
 
 
-def test_what_would_help_is_ticked_when_it_is_there(
+PAPERS = (
+    Wanted("screenshot", "A screenshot", "It shows the exact words.", "Take one.", file="zrzut.png"),
+    Wanted("receipt", "A receipt", "It proves it.", "Photograph it."),
+)
+
+
+def test_what_would_help_is_ticked_with_the_name_of_the_file(
     stage: Stage, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rows = (
-        WantedRow("A screenshot", "It shows the exact words.", here=True),
-        WantedRow("A receipt", "It proves it.", here=False),
-    )
-    monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress, _original: rows)
+    monkeypatch.setattr(page_module, "wanted_papers", lambda _draft, _profile, _progress, _original: PAPERS)
     stage.put_on(page, stage.draft())
-    assert "A screenshot – added" in texts(page)
-    assert "A receipt – still missing" in texts(page)
+    said = texts(page)
+    assert "1 of 2 is here." in said
+    assert "A screenshot – added: zrzut.png" in said
+    assert "A receipt\n" in said
+    assert "It proves it. Photograph it." in said
+
+
+def test_what_is_not_at_hand_is_said_and_taken_back_with_the_keyboard(
+    stage: Stage, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_module, "wanted_papers", lambda _draft, _profile, _progress, _original: PAPERS)
+    holder = stage.put_on(page, stage.draft(agreed="0" * 64))
+    missing = button(page, "wanted.receipt")
+    missing.setFocus()
+    stage.qtbot.keyClick(missing, Qt.Key.Key_Return)
+    assert holder.draft.not_at_hand == ("receipt",)
+    assert holder.draft.agreed == "", "the package says so, so it has to be agreed to anew"
+    assert "A receipt – you don't have it, and the agent will read that" in texts(page)
+    back = button(page, "wanted.receipt")
+    assert back.text() == "I do have it"
+    assert back.hasFocus()
+    stage.qtbot.keyClick(back, Qt.Key.Key_Return)
+    assert holder.draft.not_at_hand == ()
+    assert "A receipt\n" in texts(page)
 
 
 def test_everything_changes_its_language_and_nothing_is_lost(

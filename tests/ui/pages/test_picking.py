@@ -39,7 +39,7 @@ UNKNOWN = ["Kiedy;Kto;Ile;Co"] + [
 
 @pytest.fixture(autouse=True)
 def nothing_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress, _original: ())
+    monkeypatch.setattr(page_module, "wanted_papers", lambda _draft, _profile, _progress, _original: ())
 
 
 @pytest.fixture

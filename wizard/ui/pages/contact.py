@@ -49,7 +49,7 @@ class ContactPage(StepPage):
         self.progress = ProgressLine(self)
         self.reminder = OpenContactCard(self)
         self.next_step = NextStepCard(self)
-        self.route = RouteView(fittings.theme, self)
+        self.route = RouteView(fittings.theme, self, fittings.profile)
         self.letter_heading = Text("", "subheading", self)
         self.language_label = Text("", "label", self)
         self.language = Segments(languages(), self)
@@ -179,7 +179,7 @@ class ContactPage(StepPage):
     def _on_desks(self, desks: Desks) -> None:
         self.progress.end()
         self._desks = desks
-        self.route.show_route(desks.route.route, desks.addresses)
+        self.route.show_route(desks.route.route, desks.addresses, desks.closed)
         self.next_step.show_step(desks.next_step)
         if not self.kind.value and desks.route.route:
             self.kind.choose(kind_for(desks.route.route[0].channel))

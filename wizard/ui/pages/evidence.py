@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wizard.case.evidence import Evidence
 from wizard.errors import Trouble
 from wizard.evidence.keeping import sought_in
+from wizard.evidence.wanted import Wanted
 from wizard.i18n import _, ngettext
 from wizard.questions.question import StepId
 from wizard.sandbox.views import can_be_seen
@@ -21,7 +24,7 @@ from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.picking import Picking
 from wizard.ui.pages.readings import Readings
 from wizard.ui.take_in import TakenIn, take_all_in
-from wizard.ui.wanted import wanted_rows
+from wizard.ui.wanted import wanted_papers
 from wizard.ui.widgets.adding_zone import AddingZone
 from wizard.ui.widgets.edit_offer import EditOffer
 from wizard.ui.widgets.texts import Text
@@ -43,6 +46,8 @@ class EvidencePage(StepPage):
         super().__init__(fittings, parent)
         self._wanting = Latest(fittings.crew, self)
         self.wanted = WantedList(fittings.theme)
+        self.wanted.at_hand.connect(self._on_at_hand)
+        self._papers: tuple[Wanted, ...] = ()
         self.zone = AddingZone(fittings.theme)
         self.zone.came.connect(self.add)
         self.zone.told.connect(self.told)
@@ -186,9 +191,22 @@ class EvidencePage(StepPage):
             return
         draft, profile, original = self.holder.draft, self.fittings.profile, self.holder.evidence_path
         self._wanting.run(
-            lambda progress, _stop: wanted_rows(draft, profile, progress, original),
-            self.wanted.show_rows,
+            lambda progress, _stop: wanted_papers(draft, profile, progress, original),
+            self._on_wanted,
             self._on_trouble,
+        )
+
+    def _on_wanted(self, papers: tuple[Wanted, ...]) -> None:
+        self._papers = papers
+        if not self.editing.is_under_way and not self.picking.is_under_way:
+            self.wanted.show_papers(papers)
+
+    def _on_at_hand(self, paper: str, at_hand: bool) -> None:  # noqa: FBT001 - a Qt slot
+        assert self.holder is not None
+        others = tuple(one for one in self.holder.draft.not_at_hand if one != paper)
+        self.holder.change(not_at_hand=others if at_hand else (*others, paper))
+        self._on_wanted(
+            tuple(replace(one, not_at_hand=not at_hand) if one.id == paper else one for one in self._papers)
         )
 
     # Picking rows, editing, and taking away

@@ -14,6 +14,7 @@ from wizard.i18n import language, speaking
 from wizard.progress import Progress, Stop
 
 if TYPE_CHECKING:
+    from wizard.bundle.estimate import Estimate
     from wizard.bundle.pack import Packed
     from wizard.drafts.draft import Draft
     from wizard.knowledge.profile import Profile
@@ -68,11 +69,12 @@ def look_inside(
     from wizard.bundle.assemble import assemble
     from wizard.bundle.troubles import writing_trouble
     from wizard.drafts.around import circumstances_around
-    from wizard.drafts.packing import cleaning_of, dossier_of
+    from wizard.drafts.packing import dossier_of, tools_for
     from wizard.report.gaps import gaps
 
     circumstances = circumstances_around(draft, profile, original, stop=stop)
     dossier = dossier_of(draft, circumstances, language=_language_of(draft))
+    tools = tools_for(draft, dossier.case, profile)
     try:
         with tempfile.TemporaryDirectory(prefix="invoice-rescue-", ignore_cleanup_errors=True) as folder:
             contents = assemble(
@@ -80,7 +82,7 @@ def look_inside(
                 lambda held: original(held.sha256),
                 Path(folder),
                 made=draft.saved,
-                cleaning=cleaning_of(draft, dossier.case, profile),
+                cleaning=tools.cleaning,
                 progress=progress,
                 stop=stop,
             )
@@ -107,13 +109,17 @@ def make_package(
     target: Path,
     progress: Progress,
     stop: Stop,
+    *,
+    limit: int = 0,
+    locked: bool = False,
 ) -> Packed:
-    """Makes the package of `draft` at `target`. For a worker.
+    """Makes the package of `draft` at `target`, no file of it above `limit` bytes, perhaps locked for the desk. For a worker.
 
     Raises:
         Trouble: it could not be made, and why; nothing is left behind.
         Cancelled: somebody asked to stop; nothing is left behind.
     """
+    from wizard.bundle.lock import Lock
     from wizard.drafts.around import circumstances_around
     from wizard.drafts.packing import pack_case
 
@@ -124,9 +130,50 @@ def make_package(
         evidence_path=original,
         language=_language_of(draft),
         agreed=draft.agreed,
+        limit=limit,
+        how=Lock(key=profile.desk_key) if locked and profile else None,
         progress=progress,
         stop=stop,
     )
+
+
+def size_up(
+    draft: Draft,
+    profile: Profile | None,
+    original: Callable[[str], Path],
+    progress: Progress,
+    stop: Stop,
+    *,
+    limit: int,
+) -> Estimate:
+    """How large the package of `draft` is going to be under that limit. For a worker.
+
+    Raises:
+        Trouble: it can't be brought under it, or there is no room for the cleaned copies.
+        Cancelled: somebody asked to stop.
+    """
+    from wizard.bundle.estimate import estimate
+    from wizard.bundle.troubles import writing_trouble
+    from wizard.drafts.around import circumstances_around
+    from wizard.drafts.packing import dossier_of, tools_for
+
+    dossier = dossier_of(
+        draft, circumstances_around(draft, profile, original, stop=stop), language=_language_of(draft)
+    )
+    try:
+        with tempfile.TemporaryDirectory(prefix="invoice-rescue-", ignore_cleanup_errors=True) as folder:
+            return estimate(
+                dossier,
+                lambda held: original(held.sha256),
+                Path(folder),
+                made=draft.saved,
+                cleaning=tools_for(draft, dossier.case, profile).cleaning,
+                limit=limit,
+                progress=progress,
+                stop=stop,
+            )
+    except OSError as error:
+        raise writing_trouble(error, Path(tempfile.gettempdir())) from error
 
 
 def page_of(report: Report) -> tuple[str, str, dict[str, QImage]]:

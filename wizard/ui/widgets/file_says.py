@@ -48,6 +48,12 @@ class FileSays(QWidget):
         self._was_alone = False
         self.note = Text(role="small")
         self.fold = Fold(theme)
+        self.summary = Text(role="small")
+        self.summary.setContentsMargins(theme.px(2.8), 0, 0, theme.px(0.4))
+        under_button = self.fold.layout()
+        assert isinstance(under_button, QVBoxLayout)
+        # A button does not wrap, and the counts may take two lines.
+        under_button.insertWidget(1, self.summary)
         self.agreeing = Fold(theme)
         self._to_decide = QVBoxLayout()
         self._agree = self.agreeing.column
@@ -88,8 +94,10 @@ class FileSays(QWidget):
         self._shown = now
         self.note.hide()
         self.fold.show()
-        self.fold.set_text(_summary(sayings))
-        self.fold.button.setAccessibleName(f"{self._name}: {_summary(sayings)}")
+        self.fold.set_text(_("Read in this file"))
+        self.summary.setText(_summary(sayings))
+        self.summary.set_role("warning" if sayings[0].standing is Standing.DIFFERS else "small")
+        self.fold.button.setAccessibleName(f"{_('Read in this file')}: {self._name}, {_summary(sayings)}")
         self._fill(sayings, restorable)
         differs = any(one.standing is Standing.DIFFERS for one in sayings)
         is_open = any(one.standing is Standing.OPEN for one in sayings)
@@ -222,5 +230,4 @@ def _summary(sayings: Sequence[Saying]) -> str:
         (Standing.OPEN, ngettext("{n} not answered yet", "{n} not answered yet", count[Standing.OPEN])),
         (Standing.AGREES, ngettext("{n} agrees", "{n} agree", count[Standing.AGREES])),
     )
-    said = ", ".join(text.format(n=count[standing]) for standing, text in parts if count[standing])
-    return _("Read in this file: {what}").format(what=said)
+    return ", ".join(text.format(n=count[standing]) for standing, text in parts if count[standing])
