@@ -237,6 +237,15 @@ def test_the_mouse_takes_hold_of_parts_and_their_corners(desk: Desk) -> None:
     assert (box.x, box.y, box.x + box.width, box.y + box.height) == (120, 120, 300, 260)
 
 
+def test_with_shift_an_arrow_is_straight(desk: Desk) -> None:
+    desk.letter(Tool.ARROW)
+    canvas = desk.editor.canvas
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, SHIFT, desk.at(40, 100))
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, SHIFT, desk.at(200, 120))
+    (arrow,) = desk.saved.marks
+    assert (arrow.to_x, arrow.to_y) == (200, 100)
+
+
 def test_a_drag_with_the_mouse_is_one_step_to_undo(desk: Desk) -> None:
     desk.drag((100, 100), (200, 150))
     desk.drag((150, 120), (190, 160))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wizard.evidence.edit_hits import grip_at, part_at
-from wizard.evidence.edits import Area, Edits, Grip, Part, Point, Tool
+from wizard.evidence.edits import Area, Edits, Grip, Part, Point, Tool, straightened
 from wizard.sandbox.mark_shapes import badge_radius, line_width
 from wizard.ui.theme import Theme
 from wizard.ui.widgets.edit_desk import EditDesk
@@ -170,7 +170,7 @@ class EditCanvas(QWidget):
         elif self._held is not None:
             desk.try_out(self._before.move(self._held, dx, dy, desk.size))
         elif desk.tool is not None:
-            made = self._before.add(desk.tool, desk.page, self._from, at, desk.size)
+            made = self._before.add(desk.tool, desk.page, self._from, self._end(event, self._from), desk.size)
             desk.try_out(made[0] if made is not None else self._before)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -185,7 +185,13 @@ class EditCanvas(QWidget):
         if self._held is not None:
             self._desk.keep()
         else:
-            self._desk.add(start, self._at(event.position()))
+            self._desk.add(start, self._end(event, start))
+
+    def _end(self, event: QMouseEvent, start: Point) -> Point:
+        """Where what is drawn from `start` ends; with Shift it is straight."""
+        at = self._at(event.position())
+        straight = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return straightened(self._desk.tool, start, at) if straight and self._desk.tool is not None else at
 
     def _push(self, event: QMouseEvent) -> None:
         self._push_from = event.globalPosition()
