@@ -237,6 +237,16 @@ def test_the_mouse_takes_hold_of_parts_and_their_corners(desk: Desk) -> None:
     assert (box.x, box.y, box.x + box.width, box.y + box.height) == (120, 120, 300, 260)
 
 
+def test_a_click_with_an_unsteady_hand_draws_nothing(desk: Desk) -> None:
+    for _time in range(8):
+        desk.press(Qt.Key.Key_Minus, CTRL)
+    desk.drag((100, 100), (108, 108))
+    assert desk.editor.canvas.zoom * 8 < 5
+    assert desk.saved.covers == ()
+    desk.drag((100, 100), (180, 180))
+    assert len(desk.saved.covers) == 1
+
+
 def test_with_shift_an_arrow_is_straight(desk: Desk) -> None:
     desk.letter(Tool.ARROW)
     canvas = desk.editor.canvas

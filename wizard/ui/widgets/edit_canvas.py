@@ -18,6 +18,9 @@ from wizard.ui.widgets.picture_levels import PictureLevels
 _REACH = 13.0
 """How far, in logical pixels, a press may miss a grip or a line: what can be taken hold of is 26 pixels large."""
 
+_LEAST_DRAG = 5
+"""A hand that clicks moves by less, in logical pixels."""
+
 _CURSORS = {
     Grip.N: Qt.CursorShape.SizeVerCursor,
     Grip.S: Qt.CursorShape.SizeVerCursor,
@@ -184,8 +187,12 @@ class EditCanvas(QWidget):
         start, self._from = self._from, None
         if self._held is not None:
             self._desk.keep()
+            return
+        end = self._end(event, start)
+        if max(abs(end[0] - start[0]), abs(end[1] - start[1])) * self._zoom < _LEAST_DRAG:
+            self._desk.drop()
         else:
-            self._desk.add(start, self._end(event, start))
+            self._desk.add(start, end)
 
     def _end(self, event: QMouseEvent, start: Point) -> Point:
         """Where what is drawn from `start` ends; with Shift it is straight."""
