@@ -348,6 +348,14 @@ def test_the_list_chooses_and_removes(desk: Desk) -> None:
     assert "Nothing yet" in texts(desk.editor)
 
 
+def test_a_part_is_put_there_without_a_drag(desk: Desk) -> None:
+    desk.click("Arrow")
+    desk.click("Put in the middle")
+    assert [mark.kind for mark in desk.saved.marks] == [MarkKind.ARROW]
+    desk.click("Select")
+    assert not desk.editor.side.add.isEnabled()
+
+
 def test_the_zoom_has_buttons_keys_and_the_wheel(desk: Desk) -> None:
     view, canvas = desk.editor.view, desk.editor.canvas
     assert view.percent == 100, "no larger than it is"
