@@ -62,3 +62,38 @@ def test_what_is_no_statement_is_one_sentence(say, path: Path):
     code, out, err = say("statement", path)
     assert (code, out) == (3, "")
     assert err.count("\n") == 1
+
+
+@pytest.fixture
+def unknown(tmp_path: Path) -> Path:
+    path = tmp_path / "inny.csv"
+    rows = ("Kiedy;Komu;Ile", "05.11.2026;SKLEP ŻÓŁW;-45,90", "06.11.2026;SKLEP ŻÓŁW;-45,90")
+    path.write_text("\n".join(rows), encoding="cp1250")
+    return path
+
+
+def test_a_table_that_nobody_knows_asks_for_its_columns(ask, say, unknown):
+    code, answer = ask("statement", unknown)
+    assert code == 3
+    assert answer["transactions"] == []
+    assert answer["asks_columns_of"][1] == ["05.11.2026", "SKLEP ŻÓŁW", "-45,90"]
+    code, out, err = say("statement", unknown)
+    assert code == 3
+    assert "--columns date=1" in err
+    assert "SKLEP ŻÓŁW" in out
+
+
+def test_with_the_answer_it_is_read(ask, unknown):
+    code, answer = ask("statement", unknown, "--columns", "date=1, counterparty=2,amount=3")
+    assert code == 1
+    assert [one["amount"] for one in answer["transactions"]] == ["-45.90", "-45.90"]
+    assert [one["verdict"] for one in answer["pairs"]] == ["duplicate"]
+
+
+@pytest.mark.parametrize(
+    "columns", ["amount=3", "date=1", "day=1,amount=3", "date=one,amount=3", "date=0,amount=3", ""]
+)
+def test_columns_that_can_not_be_understood(say, unknown, columns):
+    code, _out, err = say("statement", unknown, f"--columns={columns}")
+    assert code == (3 if not columns else 2)
+    assert "--columns date=1" in err

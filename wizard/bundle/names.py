@@ -16,6 +16,7 @@ MOST_OF_NAME = 180
 _LETTERS = str.maketrans({
     "ł": "l", "Ł": "l", "ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "œ": "oe", "ı": "i",
 })  # fmt: skip
+_PART_PAGE = re.compile(r"00-(?:PART|CZESC)-([1-9]\d?)-(?:OF|Z)-([1-9]\d?)\.txt")
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -30,6 +31,22 @@ def start_page(language: str) -> str:
 
 
 START_PAGES = tuple(start_page(language) for language in ("pl", "en"))
+
+
+def part_page(number: int, parts: int, language: str) -> str:
+    """The name of the note that stands first in the second and later parts of a package: "00-PART-2-OF-3.txt"."""
+    return f"00-CZESC-{number}-Z-{parts}.txt" if language == "pl" else f"00-PART-{number}-OF-{parts}.txt"
+
+
+def part_of_page(name: str) -> tuple[int, int] | None:
+    """The number and the count that the name of such a note says; `None` for other names."""
+    found = _PART_PAGE.fullmatch(name)
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def part_name(name: str, number: int, parts: int, language: str) -> str:
+    """The name of one part, without ending, of the package that would be called `name`: "…-part-2-of-3"."""
+    return f"{name}-czesc-{number}-z-{parts}" if language == "pl" else f"{name}-part-{number}-of-{parts}"
 
 
 def slug(text: str) -> str:

@@ -104,7 +104,13 @@ def guarded(draft: Draft, mask: Mask = cards_masked) -> Draft:
             "unmasked": tuple(map(safe, draft.unmasked)),
             "hidden_words": tuple(map(safe, draft.hidden_words)),
             "packages": tuple(
-                package.model_copy(update={"path": safe(package.path)}) for package in draft.packages
+                package.model_copy(
+                    update={
+                        "path": safe(package.path),
+                        "tokens": {token: safe(value) for token, value in package.tokens.items()},
+                    }
+                )
+                for package in draft.packages
             ),
         }
     )

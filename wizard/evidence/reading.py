@@ -125,11 +125,12 @@ def _read(source: Source, stop: Stop | None, depth: int) -> Read:
 
 
 def _of_words(text: str, format_: str, *, is_picture: bool = False, is_log: bool = False) -> Read:
+    front = text[: plain.MOST_CHARS]
     other = PaperKind.LOG if is_log else PaperKind.DOCUMENT
-    if is_picture and not plain.is_invoice(text):
+    if is_picture and not plain.is_invoice(front):
         other = PaperKind.SCREENSHOT
-    kind = PaperKind.RECEIPT if not is_log and plain.is_proof_of_payment(text) else other
-    return _with(Read(kind, format_, text=text), plain.facts_in(text, is_picture=is_picture))
+    kind = PaperKind.RECEIPT if not is_log and plain.is_proof_of_payment(front) else other
+    return _with(Read(kind, format_, text=text), plain.facts_in(front, is_picture=is_picture))
 
 
 def _with(found: Read, facts: Facts) -> Read:

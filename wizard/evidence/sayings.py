@@ -9,7 +9,7 @@ from wizard.case.dates import read_date, show_date
 from wizard.case.money import format_amount, read_money
 from wizard.case.text import tidy
 from wizard.errors import Unreadable
-from wizard.evidence.comparing import disagreements
+from wizard.evidence.comparing import disagreements, is_compared
 from wizard.evidence.papers_of_case import Paper
 from wizard.evidence.reading import PaperKind
 from wizard.i18n import _
@@ -18,6 +18,8 @@ from wizard.questions.catalogue import OTHER_NAMES, is_question, question
 from wizard.questions.question import Answers, Kind, Question
 
 _LONGEST_PLACE = 90
+_MAY_SAY_OTHERWISE = ("what.", "payment.code", "payment.status", "payment.method")
+"""A page may well show another code than the message, and a receipt another status than that of the last try."""
 
 
 class Standing(StrEnum):
@@ -59,13 +61,15 @@ def sayings(paper: Paper, answers: Answers) -> tuple[Saying, ...]:
     """
     given = {OTHER_NAMES.get(name, name): tidy(text) for name, text in answers.items() if tidy(text)}
     fields = {**{said.question: said.value for said in paper.rows_say}, **paper.fields}
-    differing = {one.question for one in disagreements(fields, given)}
+    differing = {one.question for one in disagreements(fields, given, also=paper.also)}
     of_rows = {said.question: said.row for said in paper.rows_say}
     found = []
     for name, value in fields.items():
         if not is_question(name) or not (question(name).applies(given) or name in given):
             continue
-        if name in differing and name in of_rows:
+        if name in differing and (name in of_rows or name.startswith(_MAY_SAY_OTHERWISE)):
+            continue
+        if name in given and not is_compared(name):
             continue
         standing = (
             Standing.DIFFERS if name in differing else Standing.AGREES if name in given else Standing.OPEN

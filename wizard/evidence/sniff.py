@@ -95,9 +95,12 @@ def _media_type(start: bytes) -> str:
         return "image/webp"
     if start[4:8] == b"ftyp" and start[8:12] in _HEIC_BRANDS:
         return "image/heic"
+    is_text = bool(start) and looks_like_text(start)
+    if is_text and _is_eml(decode(start).text.lstrip("\ufeff \t\r\n")):
+        return "message/rfc822"  # before PDF and HTML: a mail may hold one
     if b"%PDF-" in start[:_PDF_BEGINS_WITHIN]:
         return "application/pdf"
-    if start and looks_like_text(start):
+    if is_text:
         return _text_type(decode(start).text, whole=len(start) < _SAMPLE_BYTES)
     return UNKNOWN
 
@@ -105,8 +108,6 @@ def _media_type(start: bytes) -> str:
 def _text_type(text: str, *, whole: bool) -> str:
     bare = text.lstrip("\ufeff \t\r\n")
     low = bare[:2000].lower()
-    if _is_eml(bare):  # before HTML: that is what most e-mails hold
-        return "message/rfc822"
     if low.startswith("<?xml") or re.match(r"<(?:\w+:)?[A-Z]\w*[^<>]*\sxmlns", bare[:2000]):
         return "text/html" if "<html" in low else "application/xml"
     if low.startswith(("<!doctype html", "<html")) or re.search(r"<(?:head|body|div|table)[\s>]", low):

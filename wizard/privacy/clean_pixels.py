@@ -19,7 +19,7 @@ from typing import Protocol
 
 from wizard.files import PART_SUFFIX, replace
 from wizard.i18n import _
-from wizard.privacy.covering import Covering
+from wizard.privacy.covering import Covering, masks_of
 from wizard.privacy.hit import FoundIn, Grade
 from wizard.privacy.in_pictures import secrets_shown
 from wizard.privacy.new_pixels import Source, Written, open_source, write
@@ -78,7 +78,10 @@ def clean_pixels(
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-    return Sanitised(written.media_type, written.extension, covering.masks, written.stripped, pictures)
+    covered = covering.covered
+    return Sanitised(
+        written.media_type, written.extension, masks_of(covered), written.stripped, pictures, covered
+    )
 
 
 def _masked(

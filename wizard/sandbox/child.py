@@ -12,6 +12,7 @@ as the app itself with `CHILD_OPTION` as its only argument.
 from __future__ import annotations
 
 import json
+import os
 import struct
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -22,6 +23,8 @@ from wizard.sandbox.refusal import Refusal, Refused
 
 CHILD_OPTION = "--child"
 """The hidden argument that makes the frozen app a child."""
+
+_PATIENCE = 5
 
 HEADER_LENGTH = struct.Struct(">I")
 
@@ -35,7 +38,7 @@ def main(argv: Sequence[str] = ()) -> int:
     jobs = _standard_input()
     job = json.loads(jobs.readline())
     keep = bool(job.get("keep"))
-    limit_self(Limits(seconds=float(job["seconds"]), memory=int(job["memory"])), keep=keep)
+    limit_self(Limits(float(job["seconds"]), int(job["memory"]), float(job.get("work", 0))), keep=keep)
     _answer(job, answer_to)
     while keep and (line := jobs.readline()):
         job = json.loads(line)
@@ -84,6 +87,9 @@ def _attached(job: Mapping[str, Any]) -> Answer:
 def _words(job: Mapping[str, Any]) -> Answer:
     from wizard.sandbox.words import words
 
+    if sys.platform != "win32":
+        # It computes for seconds; what the person looks at just now comes first.
+        os.nice(_PATIENCE)
     return words(job)
 
 

@@ -39,10 +39,13 @@ class Limits:
     Attributes:
         seconds: of wall time, after which it is killed.
         memory: bytes that it may ask for.
+        work: seconds of a processor, after which the system ends it; `seconds` if 0, and a little more in either case. On a busy machine
+            a child that may wait long is still not to work long.
     """
 
     seconds: float = 10.0
     memory: int = 1536 * _MEGABYTE
+    work: float = 0.0
 
 
 def limit_self(limits: Limits, *, keep: bool = False) -> None:
@@ -57,7 +60,7 @@ def limit_self(limits: Limits, *, keep: bool = False) -> None:
     if keep:
         limit_next(limits.seconds)
     wanted = [
-        *([] if keep else [(resource.RLIMIT_CPU, int(limits.seconds) + _GRACE_S)]),
+        *([] if keep else [(resource.RLIMIT_CPU, int(limits.work or limits.seconds) + _GRACE_S)]),
         (resource.RLIMIT_FSIZE, MAX_ANSWER_BYTES + _MEGABYTE),
         (resource.RLIMIT_CORE, 0),
     ]
@@ -65,7 +68,8 @@ def limit_self(limits: Limits, *, keep: bool = False) -> None:
         wanted.append((resource.RLIMIT_AS, limits.memory))
     for name, most in wanted:
         with suppress(OSError, ValueError):  # a stricter limit of the account stays as it is
-            resource.setrlimit(name, (most, most))
+            # At the soft limit of its time the system says why it ends it; at the hard one it only ends it.
+            resource.setrlimit(name, (most, most + (name == resource.RLIMIT_CPU)))
     # The system counts the thread that started us as our parent, and who keeps a child asks it from several.
     if sys.platform.startswith("linux") and not keep:
         _die_with_parent()

@@ -14,6 +14,7 @@ import json
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -142,14 +143,25 @@ def picture_text(
 
 
 def page_lines(
-    path: Path, media_type: str, pages: Sequence[int], *, look: Look = Look.FIRST, stop: Stop | None = None
+    path: Path,
+    media_type: str,
+    pages: Sequence[int],
+    *,
+    look: Look = Look.FIRST,
+    limits: Limits | None = None,
+    stop: Stop | None = None,
 ) -> tuple[PictureText, ...]:
     """The text of several pages of one file, read side by side on all cores; raises what `picture_lines` does."""
     with ThreadPoolExecutor(min(_READ_AT_ONCE, os.cpu_count() or 1)) as readers:
         try:
+            # A thread of its own speaks the language that is spoken here.
             return tuple(
                 readers.map(
-                    lambda page: picture_text(path, media_type, page=page, look=look, stop=stop), pages
+                    lambda here, page: here.run(
+                        picture_text, path, media_type, page=page, look=look, limits=limits, stop=stop
+                    ),
+                    [copy_context() for _page in pages],
+                    pages,
                 )
             )
         except BaseException:

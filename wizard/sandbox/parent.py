@@ -22,6 +22,9 @@ from wizard.sandbox.refusal import CouldNotOpen, Refusal
 
 _MAX_HEADER_BYTES = 64 * 1024
 _LOOK_EVERY_SECONDS = 0.02
+_OUT_OF_TIME = -24
+"""How a child ends that has used up its seconds of a processor (SIGXCPU)."""
+
 _ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -63,7 +66,9 @@ def ask_child(
         assert child.stdin is not None
         with contextlib.suppress(OSError):  # it died at once: `_watch` sees that
             child.stdin.write(
-                json.dumps({**job, "seconds": limits.seconds, "memory": limits.memory}).encode()
+                json.dumps(
+                    {**job, "seconds": limits.seconds, "memory": limits.memory, "work": limits.work}
+                ).encode()
             )
             child.stdin.close()
         _watch(child, limits, stop)
@@ -131,6 +136,8 @@ def _watch(child: subprocess.Popen[bytes], limits: Limits, stop: Stop | None) ->
 
 def why_it_ended(code: int) -> Refusal:
     """What a child died of that ended with `code` and without an answer."""
+    if code == _OUT_OF_TIME:
+        return Refusal.TOO_SLOW
     # Ended by a signal, or by an error that it did not foresee: nearly always memory.
     return Refusal.TOO_HUNGRY if code < 0 or code > 1 else Refusal.DAMAGED
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from wizard.i18n import _, ngettext
 from wizard.ui.theme import Theme
 from wizard.ui.toast import Toast
 from wizard.ui.trouble_bar import Action, TroubleBar
+from wizard.ui.turns import Turns
 from wizard.ui.welcome import Welcome
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.case_card import CaseCard
@@ -60,6 +62,8 @@ class Home(QWidget):
         self._listed = listed
         self._theme = theme
         self._cards: list[CaseCard] = []
+        self._known: dict[tuple[Listed, bool], CaseCard] = {}
+        self._turns = Turns(self)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -83,13 +87,13 @@ class Home(QWidget):
         theme.dress(self.sample, "eye", "accent")
 
     def refresh(self) -> None:
-        """Reads the list anew and draws it."""
+        """Reads the list anew and draws what changed."""
+        cases = self._listed()
+        self._known = {(card.case, card.newest): card for card in self._cards}
         for old in self._cards:
             self._list.removeWidget(old)
             old.hide()
-            old.deleteLater()
         self._cards = []
-        cases = self._listed()
         self._waiting = list(cases)
         self._show_more(FIRST_SHOWN)
         self.due.show_cases(cases)
@@ -142,15 +146,26 @@ class Home(QWidget):
         self.titled.emit(heading)
 
     def _show_more(self, count: int = MORE_SHOWN) -> None:
-        # A card is a dozen widgets; hundreds of them would keep the first page waiting.
-        for case in self._waiting[:count]:
-            card = self._card(case, newest=not self._cards)
-            self._cards.append(card)
-            self._list.addWidget(card)
-            card.show()
-        self._waiting = self._waiting[count:]
+        # A card is a dozen widgets: the newest shows at once, each of the others in a turn of its own, and
+        # hundreds only when somebody asks for them.
+        wanted, self._waiting = self._waiting[:count], self._waiting[count:]
+        if wanted:
+            self._show_card(wanted[0])
+        self._turns.begin([*(partial(self._show_card, case) for case in wanted[1:]), self._forget_old])
         self._more.setVisible(bool(self._waiting))
         self._name_more()
+
+    def _show_card(self, case: Listed) -> None:
+        newest = not self._cards
+        card = self._known.pop((case, newest), None) or self._card(case, newest=newest)
+        self._cards.append(card)
+        self._list.addWidget(card)
+        card.show()
+
+    def _forget_old(self) -> None:
+        for card in self._known.values():
+            card.deleteLater()
+        self._known = {}
 
     def _on_more(self) -> None:
         first_new = len(self._cards)

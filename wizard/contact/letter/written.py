@@ -83,7 +83,11 @@ def closing(occasion: Occasion) -> list[Block]:
 def _offered(occasion: Occasion) -> list[Block]:
     # A form may take no files: say what there is, and leave it to them to ask for it.
     count = len(facts.evidence(occasion.case, occasion.evidence_names))
-    return [block(offer(count), weight=Weight.DETAIL)]
+    return [block(offer(count), weight=Weight.DETAIL), _not_at_hand(occasion)]
+
+
+def _not_at_hand(occasion: Occasion) -> Block:
+    return block(facts.not_at_hand(occasion.case), weight=Weight.DETAIL)
 
 
 def proof(occasion: Occasion) -> list[Block]:
@@ -98,6 +102,7 @@ def proof(occasion: Occasion) -> list[Block]:
     )
     return [
         block(*shown, weight=Weight.DETAIL, heading=_("In the attached package:")),
+        _not_at_hand(occasion),
         block(checksum, weight=Weight.EXTRA),
     ]
 

@@ -33,7 +33,9 @@ _PLAIN = {code: _plain_char(chr(code)) for code in (*range(0xA1, 0x250), *range(
 
 def plain(text: str) -> str:
     """`text` in lower case and without diacritics, character by character: the places stay the same."""
-    lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter of another alphabet that becomes two
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     return lower.translate(_PLAIN)
 
 

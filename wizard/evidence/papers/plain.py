@@ -45,6 +45,10 @@ _MOMENT = re.compile(
 )
 
 
+MOST_CHARS = 200_000
+"""No more of a text is looked through: what it is about stands in front."""
+
+
 def is_till_receipt(text: str) -> bool:
     """Whether `text` is that of a fiscal till receipt."""
     return bool(_TILL_RECEIPT.search(_NO_RECEIPT.sub("", plain(text))))
@@ -76,6 +80,7 @@ def facts_in(text: str, *, is_picture: bool = False) -> Facts:
         text: of the paper.
         is_picture: whether it was read from a picture, where a line may be missing.
     """
+    text = text[:MOST_CHARS]
     page, got = Page(text), Collected()
     till, proof = is_till_receipt(text), is_proof_of_payment(text)
     for question, value, place in labelled_facts(page, text):

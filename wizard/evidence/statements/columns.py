@@ -40,43 +40,56 @@ _HEADINGS: dict[Role, tuple[str, ...]] = {
         "data operacji", "data transakcji", "data zlecenia operacji", "started date", "transaction date", "date",
         "data", "data ksiegowania", "data rozliczenia", "data waluty", "booking date", "value date",
         "completed date", "posting date", "date started", "created on", "finished on", "data i czas",
+        "data rozpoczecia", "data zlecenia", "data dokumentu", "data zrealizowania", "data wykonania", "data obciazenia",
+        "data wplywu", "data zdarzenia", "buchungstag", "buchungsdatum", "valuta", "wertstellung", "datum", "fecha",
     ),
     Role.BOOKED: (
         "data ksiegowania", "data rozliczenia", "completed date", "booking date", "posting date", "data waluty",
+        "data zrealizowania", "data zaksiegowania",
     ),
     Role.AMOUNT: (
         "kwota transakcji waluta rachunku", "kwota w walucie rachunku", "kwota operacji", "kwota transakcji", "kwota",
         "amount", "gross", "brutto", "transaction amount", "value", "wartosc", "source amount after fees", "sum",
-        "kwota w pln", "kwota zaksiegowana",
+        "kwota w pln", "kwota zaksiegowana", "kwota platnosci", "kwota w walucie konta", "betrag", "umsatz", "castka", "objem",
+        "amount account currency", "billing amount", "kwota w zlotych",
     ),
     Role.OUT: (
         "obciazenia", "obciazenie", "wydatki", "wyplaty", "debit", "debit amount", "paid out", "money out", "withdrawals",
-        "winien",
+        "winien", "kwota obciazenia", "kwota wn", "wychodzace", "rozchody", "rozchod", "debits", "soll", "kwota obciazen",
     ),
-    Role.IN: ("uznania", "uznanie", "wplywy", "wplaty", "credit", "credit amount", "paid in", "money in", "deposits", "ma"),
+    Role.IN: (
+        "uznania", "uznanie", "wplywy", "wplaty", "credit", "credit amount", "paid in", "money in", "deposits", "ma",
+        "kwota uznania", "kwota ma", "przychodzace", "przychody", "przychod", "credits", "haben", "kwota uznan",
+    ),
     Role.HOLD: ("kwota blokady zwolnienie blokady", "kwota blokady"),
     Role.CURRENCY: (
         "waluta", "waluta operacji", "waluta rachunku", "waluta transakcji", "currency", "currency code", "source currency",
+        "wahrung", "mena", "waluta konta", "kod waluty",
     ),
     Role.PARTY: (
         "nadawca odbiorca", "odbiorca nadawca", "odbiorca zleceniodawca", "dane kontrahenta", "kontrahent",
         "nazwa kontrahenta", "nazwa", "name", "merchant", "counterparty", "payee", "target name", "strona transakcji",
-        "beneficiary", "sklep", "partner name",
+        "beneficiary", "sklep", "partner name", "nadawca odbiorca nazwa", "nazwa nadawcy odbiorcy", "nazwa odbiorcy nadawcy",
+        "nazwa i adres kontrahenta", "kontrahent nazwa", "druga strona", "beneficjent", "strona", "akceptant", "punkt",
+        "auftraggeber empfanger", "beguenstigter zahlungspflichtiger", "begunstigter zahlungspflichtiger", "nazev protiuctu", "protistrana",
+        "merchant name", "payee name", "nadawca beneficjent", "odbiorca zleceniodawca nazwa",
     ),
     Role.PAYEE: ("nazwa odbiorcy", "odbiorca"),
     Role.PAYER: ("nazwa nadawcy", "nadawca"),
     Role.TITLE: (
         "tytul", "tytulem", "tytul operacji", "tytul transakcji", "szczegoly transakcji", "opis transakcji",
         "opis operacji", "opis", "szczegoly", "description", "title", "details", "memo", "note", "subject",
-        "transaction description", "narrative", "payment reference",
+        "transaction description", "narrative", "payment reference", "tytul platnosci", "tytul przelewu", "opis platnosci", "tresc",
+        "verwendungszweck", "buchungstext", "zprava pro prijemce", "popis", "remittance information", "szczegoly operacji",
     ),
     Role.KIND: (
         "typ transakcji", "rodzaj transakcji", "typ operacji", "rodzaj operacji", "opis operacji", "type",
-        "transaction type", "product",
+        "transaction type", "rodzaj", "typ", "product", "produkt",
     ),
     Role.REFERENCE: (
         "nr transakcji", "numer transakcji", "numer referencyjny", "nr referencyjny", "numer operacji",
-        "identyfikator transakcji", "transaction id", "reference number", "reference", "id", "fitid",
+        "identyfikator transakcji", "transaction id", "reference number", "reference", "id", "fitid", "numer transakcji systemowej",
+        "transferwise id", "identyfikator operacji", "id transakcji", "id operacji", "referencje", "nr operacji", "nr ref",
     ),
     Role.STATE: ("state", "status", "stan", "status transakcji"),
     Role.BALANCE: ("saldo po operacji", "saldo po transakcji", "saldo", "saldo koncowe", "balance", "running balance"),
@@ -144,7 +157,8 @@ def _bare(cell: str) -> tuple[str, str]:
 def _with_currency_beside(places: dict[Role, int], heading: tuple[str, ...]) -> dict[Role, int]:
     # The currency that counts stands right of the amount.
     amount = places.get(Role.AMOUNT)
-    if amount is not None and heading[amount + 1 : amount + 2] == ("waluta",):
+    beside = heading[amount + 1] if amount is not None and amount + 1 < len(heading) else ""
+    if amount is not None and any(role is Role.CURRENCY for role, _rank in _ROLES_OF.get(beside, ())):
         places[Role.CURRENCY] = amount + 1
     return places
 

@@ -5,7 +5,11 @@ Lines that are UTF-8 are read as such, the others in the code page that suits al
 
 from __future__ import annotations
 
+import re
+
 from wizard.privacy.decode import decode
+
+_UTF8_PAIR = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 
 
 def decoded(content: bytes) -> str:
@@ -13,13 +17,18 @@ def decoded(content: bytes) -> str:
     whole = decode(content)
     if whole.encoding.startswith("utf"):
         return whole.text
+    if not _UTF8_PAIR.search(content):
+        return whole.text  # nothing in it can be UTF-8
     lines = content.splitlines(keepends=True)
-    foreign = [line for line in lines if not _is_utf8(line)]
-    if all(line.isascii() for line in lines if _is_utf8(line)):
+    are_utf8 = [line.isascii() or _is_utf8(line) for line in lines]
+    if all(line.isascii() for line, is_utf8 in zip(lines, are_utf8, strict=True) if is_utf8):
         return whole.text
-    page = decode(b"".join(foreign)).encoding
+    page = decode(
+        b"".join(line for line, is_utf8 in zip(lines, are_utf8, strict=True) if not is_utf8)
+    ).encoding
     return "".join(
-        line.decode("utf-8") if _is_utf8(line) else line.decode(page, errors="replace") for line in lines
+        line.decode("utf-8") if is_utf8 else line.decode(page, errors="replace")
+        for line, is_utf8 in zip(lines, are_utf8, strict=True)
     )
 
 

@@ -10,7 +10,7 @@ from wizard.evidence.statements.amounts import currency_code, read_amount
 from wizard.evidence.statements.columns import Columns, Role, columns_of
 from wizard.evidence.statements.days import read_day
 
-_LOOKED_AT = 60
+_LOOKED_AT = 120
 _MOST_LINES_OF_A_ROW = 12
 _SEPARATORS = (";", ",", "\t", "|")
 
@@ -81,6 +81,10 @@ def rows_of(lines: Sequence[str], separator: str, first: int) -> Iterator[tuple[
     """
     at = first
     while at < len(lines):
+        if '"' not in lines[at]:  # nearly all of them
+            yield at + 1, lines[at].split(separator)
+            at += 1
+            continue
         end = _end_of_row(lines, at)
         if end:
             yield at + 1, _parsed("\n".join(lines[at:end]), separator)

@@ -25,7 +25,8 @@ class Labelled:
     by_card: bool = False
 
 
-_NOTHING = Labelled()
+NOTHING = Labelled()
+"""What cells say that have no labels."""
 
 
 def labelled(cells: Sequence[str]) -> Labelled:
@@ -35,7 +36,7 @@ def labelled(cells: Sequence[str]) -> Labelled:
         if ":" in cell and (found := _CELL.fullmatch(cell)):
             said.setdefault(folded(found[1]), found[2].strip())
     if not said:
-        return _NOTHING
+        return NOTHING
     place = said.get("lokalizacja", "")
     address = _ADDRESS.search(place)
     when = said.get("data i czas operacji", "") or said.get("oryginalna data operacji", "")

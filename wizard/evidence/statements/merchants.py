@@ -12,57 +12,105 @@ from wizard.case.text import folded
 _EMPTY = frozenset(
     """
     warszawa warsaw krakow cracow lodz wroclaw poznan gdansk gdynia sopot szczecin lublin katowice bydgoszcz bialystok
-    rzeszow torun kielce gliwice olsztyn opole zabrze bytom sosnowiec czestochowa radom tychy
-    polska poland pl pol deu de gb gbr irl ie lu lux nl nld usa us eu
-    zakup przy uzyciu karty karta blik ecommerce e commerce platnosc transakcja w kraju za granica internet online
-    przelew tytul data blokada srodkow autoryzacja nierozliczona sp z o oo spolka sa s a zoo www com
+    rzeszow torun kielce gliwice olsztyn opole zabrze bytom sosnowiec czestochowa radom tychy rybnik ruda bielsko biala
+    dabrowa gornicza elblag plock walbrzych wloclawek tarnow chorzow koszalin kalisz legnica grudziadz slupsk jaworzno
+    jastrzebie zdroj nowy sacz jelenia gora siedlce konin piotrkow lubin inowroclaw gorzow zielona pruszkow piaseczno
+    berlin london dublin luxembourg luxemburg amsterdam praha prague wien vienna vilnius paris stockholm singapore cork
+    polska poland pl pol deu de gb gbr irl ie lu lux nl nld usa us eu cz cze lt ltu swe se fr fra ca
+    zakup zakupy przy uzyciu karty karta blik ecommerce e commerce platnosc transakcja transakcje w kraju za granica
+    internet online terminal pos nr id przelew wychodzacy zewnetrzny wewnetrzny natychmiastowy ekspresowy tytul data godz
+    blokada srodkow autoryzacja nierozliczona rozliczona bezgotowkowa mobilna zblizeniowa kod dop visa mastercard maestro debit
+    purchase payment card transaction contactless from to via of
+    sp z o oo spolka sa s a zoo sp.k k j c ltd gmbh inc llc bv sarl www com http https
     """.split()
 )
-_AFTER_STAR = re.compile(
-    r"^(?:paypal|sq|zettle|sumup|payu|p24|tpay|pp|ppro|google|apple)\s*\*\s*", re.IGNORECASE
+_GENERIC = frozenset(
+    "sklep market supermarket restauracja kawiarnia apteka stacja paliw hotel salon firma punkt shop store serwis centrum".split()
 )
+"""Words that say what a merchant is, not which one."""
+
+_BEHIND = re.compile(
+    r"^(?:paypal|pp|sq|zettle|zettle_|sumup|payu|p24|przelewy24|tpay|tpay\.com|paypro|dotpay|ppro|google|apple|autopay|bluemedia|adyen|stripe"
+    r"|klarna|mollie|shopify|sp|izettle|nya|ccv)\s*\*+\s*",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(r"\s+(?:ul|al|pl|os)\.?\s+\S.*$|\s*/\s*[^/]*$|\d\d-\d\d\d\b.*$", re.IGNORECASE)
+_PROCESSORS = frozenset(
+    "paypal payu przelewy24 paypro tpay dotpay autopay bluemedia adyen stripe klarna mollie krajowy integrator platnosci p24 pay pro blue media".split()
+)
+"""Who only passes money on: whose it is, the title says."""
+
 _ALIKE = 0.8
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def merchant_of(text: str) -> str:
     """The merchant in `text`, for comparing: no digits, signs, towns and bank's words."""
-    bare = _AFTER_STAR.sub("", text.strip())
-    words = [
+    bare = _BEHIND.sub("", text.strip())
+    return _words(_AFTER_NAME.sub("", bare)) or _words(bare)
+
+
+def _words(text: str) -> str:
+    return " ".join(
         word
-        for word in folded(bare).split()
-        if not any(char.isdigit() for char in word) and word not in _EMPTY
-    ]
-    return " ".join(words)
+        for word in folded(text).split()
+        if word not in _EMPTY and not any(char.isdigit() for char in word)
+    )
 
 
-@lru_cache(maxsize=50_000)
+def merchant_in(counterparty: str, title: str) -> str:
+    """The merchant of a line: of who was paid, or of the title where that one only passes money on, or nobody is named."""
+    named = merchant_of(counterparty)
+    if named and not set(named.split()) <= _PROCESSORS:
+        return named
+    said = merchant_of(title)
+    return f"{named} {said}".strip() if named and said != named else said or named
+
+
+@lru_cache(maxsize=100_000)
 def are_alike(one: str, other: str) -> bool:
     """Whether two results of `merchant_of` are one merchant: equal, nearly so, or one cut short."""
     if one == other:
         return True
     if not one or not other:
         return False
-    shorter, longer = sorted((one, other), key=len)
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
+    if shorter in _GENERIC:
+        return False
     if len(shorter) >= 5 and longer.startswith(shorter):
         return True
     some, more = set(shorter.split()), set(longer.split())
-    if some <= more and any(len(word) >= 5 for word in some):
+    shared = some & more
+    if some <= more and any(len(word) >= 5 and word not in _GENERIC for word in some):
         return True
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+    together, apart = shorter.replace(" ", ""), longer.replace(" ", "")
+    if len(together) >= 5 and (apart.startswith(together) or together.startswith(apart)):
+        return True
+    # Two names that are nearly one begin alike, or have a word in common; most pairs end here.
+    if shorter[:2] != longer[:2] and not shared:
+        return False
+    if 2 * len(shorter) < _ALIKE * (len(shorter) + len(longer)):
+        return False
+    if shared and not (some - shared - _GENERIC and more - shared - _GENERIC) and shared - _GENERIC:
+        return True
+    # What sort of shop both are says nothing of which.
+    bare, other_bare = (
+        " ".join(word for word in name.split() if word not in _GENERIC) for name in (one, other)
+    )
+    matcher = SequenceMatcher(None, bare or one, other_bare or other, autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 def grouped(merchants: list[str], most: int = 150) -> list[int]:
     """For each of `merchants` the number of its group; above `most` different ones only equal ones go together."""
     kinds = list(dict.fromkeys(merchants))
+    if len(kinds) == 1:
+        return [0] * len(merchants)
     group_of: dict[str, int] = {}
     leaders: list[str] = []
     for kind in kinds:
         found = (
-            next(
-                (number for number, leader in enumerate(leaders) if are_alike(leader, kind)),
-                None,
-            )
+            next((number for number, leader in enumerate(leaders) if are_alike(leader, kind)), None)
             if len(kinds) <= most
             else None
         )

@@ -21,6 +21,10 @@ _LINE = re.compile(
 _BALANCE = re.compile(r"[CD]\d{6}([A-Z]{3})")
 _SUBFIELD = re.compile(r"(?:^|(?<=.))([~<^?])(\d\d)", re.DOTALL)
 _TITLE = tuple(f"{number:02d}" for number in (*range(20, 30), *range(60, 66)))
+_TITLE_WORDS = re.compile(
+    r"(?:^|[;,] ?)(?:tyt(?:ul|\.)?|tytułem|remi|svwz|title)\s*[:.]+\s*([^;]+)", re.IGNORECASE
+)
+_NAME_WORDS = re.compile(r"(?:^|[;,] ?)(?:od|dla|nazwa|name|benm|ordp)\s*[:.]+\s*([^;]+)", re.IGNORECASE)
 _NO_REFERENCE = frozenset({"", "NONREF", "NOTPROVIDED"})
 
 
@@ -47,19 +51,21 @@ def _fields(text: str) -> Iterator[tuple[str, str]]:
 def _transactions(text: str, problems: Problems) -> Iterator[Transaction]:
     currency, row = "", 0
     line: str | None = None
+    details: list[str] = []
     closed = False
-    for sign, value in _fields(text):
+    for sign, value in (*_fields(text), ("", "")):
         closed = closed or sign.startswith("62")
-        if sign.startswith("60") and (found := _BALANCE.match(value)):
-            currency = found[1]
+        if sign == "86" and line is not None:
+            details.append(value)  # some banks give two: a code, and then what it is about
+            continue
         if line is not None and sign != "NS":
             row += 1
-            yield from _one(row, line, value if sign == "86" else "", currency, problems)
+            yield from _one(row, line, "\n".join(details), currency, problems)
             line = None
+        if sign.startswith("60") and (found := _BALANCE.match(value)):
+            currency = found[1]
         if sign == "61":
-            line = value
-    if line is not None:
-        yield from _one(row + 1, line, "", currency, problems)
+            line, details = value, []
     if not closed:
         problems.cut_off()
 
@@ -100,9 +106,10 @@ def _day(value: str) -> date | None:
 def _details(details: str, more: str) -> tuple[str, str]:
     """Title and name of the other party in a field 86."""
     flat = details.replace("\n", "")
-    signs = [found for found in _SUBFIELD.finditer(flat) if found[1] == _mark_of(flat)]
+    mark = _mark_of(flat)
+    signs = [found for found in _SUBFIELD.finditer(flat) if found[1] == mark]
     if not signs:
-        return " ".join((details or more).split()), ""
+        return _in_words(details or more)
     parts: dict[str, str] = {}
     for sign, after in zip(signs, [*signs[1:], None], strict=True):
         # A subfield that comes twice goes on.
@@ -112,7 +119,15 @@ def _details(details: str, more: str) -> tuple[str, str]:
     goes_on = names[0] == "32" and all(parts.get(number) for number in _TITLE[:7])
     titles = _TITLE if goes_on else (*_TITLE[:7], *_TITLE[10:])
     title = "".join(_padded(parts.get(number, "")) for number in titles)
-    return " ".join(title.split()), " ".join(" ".join(parts.get(number, "") for number in names).split())
+    name = "".join(_padded(parts.get(number, "")) for number in names)
+    return " ".join(title.split()), " ".join(name.split())
+
+
+def _in_words(details: str) -> tuple[str, str]:
+    """Title and name where the bank writes them out: "…; od: JAN TESTOWY; tyt.: FV 7; TNR: 17"."""
+    words = " ".join(details.split())
+    title, name = _TITLE_WORDS.search(words), _NAME_WORDS.search(words)
+    return (title[1].strip() if title else words), (name[1].strip() if name else "")
 
 
 def _padded(text: str) -> str:
@@ -121,5 +136,5 @@ def _padded(text: str) -> str:
 
 
 def _mark_of(flat: str) -> str:
-    found = re.search(r"^\d{0,3}([~<^?])\d\d", flat)
+    found = re.search(r"^[A-Z\d]{0,8}([~<^?])\d\d", flat)
     return found[1] if found else ""

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from wizard.evidence.statements.merchants import grouped, merchant_of
+from wizard.evidence.statements.merchants import grouped, merchant_in
 from wizard.evidence.statements.orders import name_different_orders
 from wizard.evidence.statements.sentences import sentence_of
 from wizard.evidence.statements.transaction import Status, Transaction
@@ -56,7 +56,7 @@ def pairs(transactions: Sequence[Transaction]) -> tuple[Pair, ...]:
     found: list[Pair] = []
     for same in by_amount.values():
         if len(same) > 1:
-            merchants = [merchant_of(one.counterparty) or merchant_of(one.title) for one in same]
+            merchants = [merchant_in(one.counterparty, one.title) for one in same]
             groups: dict[int, list[Transaction]] = defaultdict(list)
             for group, one in zip(grouped(merchants), same, strict=True):
                 groups[group].append(one)
@@ -164,7 +164,7 @@ class _Group:
             return []
         if any(one.status is not Status.BOOKED for one in run):
             return [self._take(PairVerdict.ASK, *run)]
-        unnamed = not merchant_of(run[0].counterparty) and not merchant_of(run[0].title)
+        unnamed = not merchant_in(run[0].counterparty, run[0].title)
         different = any(name_different_orders(one.title, other.title) for one, other in pairwise(run))
         return [self._take(PairVerdict.ASK if unnamed or different else PairVerdict.DUPLICATE, *run)]
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard.case.dates import show_moment
 from wizard.i18n import _, ngettext
+from wizard.report.words import grouped
 from wizard.ui.widgets.fold import Fold
-from wizard.ui.widgets.package_facts import breakable, grouped
+from wizard.ui.widgets.package_facts import breakable
 from wizard.ui.widgets.texts import Text
 
 if TYPE_CHECKING:
