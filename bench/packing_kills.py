@@ -67,7 +67,7 @@ class PackingKills:
         if self.store.read(self.case_id).draft != self.draft:
             result.wrong.append("the case is another one")
         # What the next start does first.
-        clear_leftovers(self.target.parent, self.target.name)
+        clear_leftovers(self.target.parent, self.target)
         if left := [path.name for path in self.target.parent.iterdir() if path != self.target]:
             result.wrong.append(f"left over after the next start: {left}")
 
