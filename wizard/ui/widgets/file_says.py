@@ -52,7 +52,6 @@ class FileSays(QWidget):
         self.summary.setContentsMargins(theme.px(2.8), 0, 0, theme.px(0.4))
         under_button = self.fold.layout()
         assert isinstance(under_button, QVBoxLayout)
-        # A button does not wrap, and the counts may take two lines.
         under_button.insertWidget(1, self.summary)
         self.agreeing = Fold(theme)
         self._to_decide = QVBoxLayout()
@@ -94,16 +93,22 @@ class FileSays(QWidget):
         self._shown = now
         self.note.hide()
         self.fold.show()
-        self.fold.set_text(_("Read in this file"))
-        self.summary.setText(_summary(sayings))
-        self.summary.set_role("warning" if sayings[0].standing is Standing.DIFFERS else "small")
-        self.fold.button.setAccessibleName(f"{_('Read in this file')}: {self._name}, {_summary(sayings)}")
+        self._head(_summary(sayings))
         self._fill(sayings, restorable)
         differs = any(one.standing is Standing.DIFFERS for one in sayings)
         is_open = any(one.standing is Standing.OPEN for one in sayings)
         if not self._opened_once and (differs or (is_open and may_open)):
             self._opened_once = True
             self.fold.set_open(True)
+
+    def _head(self, summary: str) -> None:
+        """Everything in one line, but for large letters: a button does not wrap."""
+        short = _("Read in this file")
+        is_large = self._theme.has_large_font
+        self.fold.set_text(short if is_large else f"{short}: {summary}")
+        self.summary.setText(summary)
+        self.summary.setVisible(is_large)
+        self.fold.button.setAccessibleName(f"{short}: {self._name}, {summary}")
 
     def _fill(self, sayings: Sequence[Saying], restorable: Collection[str]) -> None:
         focused = self.focusWidget()
