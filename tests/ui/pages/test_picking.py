@@ -105,6 +105,8 @@ def test_only_the_ticked_rows_are_kept(stage: Stage, page: EvidencePage, bring: 
     assert page.tray.isVisible()
     assert not page.picking.isVisible()
     assert stage.told == ["1 file added."]
+    stage.settle()
+    assert "probably took PLN 129.00 2 times" in texts(page), "the card of the kept rows says what they mean"
 
 
 def test_the_person_has_the_last_word_with_the_keyboard_alone(
