@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -191,6 +192,10 @@ def test_a_statement_can_be_left_out_again(stage: Stage, page: EvidencePage, bri
     assert page.problems() == ()
     assert (holder.draft.evidence, on_disk(stage)) == ((), b"")
     assert page.zone.choose.hasFocus()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0, (
+        "what was set aside for the rows is collected like everything else again"
+    )
 
 
 def test_an_unknown_table_asks_for_its_columns_and_guesses(
