@@ -252,7 +252,7 @@ def main(arguments: list[str] | None = None) -> int:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     theme = Theme(app, Scheme.LIGHT)
-    page_module.wanted_rows = lambda *_what: ()  # type: ignore[attr-defined,assignment]
+    page_module.wanted_papers = lambda *_what: ()  # type: ignore[attr-defined,assignment]
     if not chosen.reading:
         readings.paper_of = lambda *_what, **_named: None  # type: ignore[attr-defined,assignment]
     with speaking("pl"), tempfile.TemporaryDirectory() as name:

@@ -62,6 +62,8 @@ class Thumbnails(QObject):
         self._under_way: dict[str, Key] = {}
         self._rest = QTimer(self, singleShot=True, interval=_REST_AFTER_MS)
         self._rest.timeout.connect(self._children.rest)
+        # The page goes with its case; the workers stay with the program.
+        self.destroyed.connect(self._crew.stop)
         self.destroyed.connect(self._children.rest)
 
     def want(self, evidence: Iterable[Evidence], *, first: bool = False) -> None:

@@ -17,7 +17,7 @@ from wizard.questions.question import StepId
 from wizard.sandbox.views import can_be_seen
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.incoming import Incoming
-from wizard.ui.page import Fittings, Problem, StepPage
+from wizard.ui.page import EDIT, Fittings, Problem, StepPage
 from wizard.ui.pages.editing import Editing
 from wizard.ui.pages.evidence_tray import EvidenceTray
 from wizard.ui.pages.latest import Latest
@@ -109,7 +109,10 @@ class EvidencePage(StepPage):
         if self.picking.is_under_way:
             self.picking.focus()
             return field in ("", STATEMENT)
-        if field and self.tray.focus_on(field):
+        digest = field.removeprefix(EDIT)
+        if field and self.tray.focus_on(digest):
+            if digest != field:
+                self._edit(digest)
             return True
         self.zone.choose.setFocus()
         return not field

@@ -16,6 +16,7 @@ from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
 from wizard.ui.widgets.columns import clear, find_shown, show_all
 from wizard.ui.widgets.texts import Text
+from wizard.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from wizard.report.report import EvidenceRow
@@ -26,11 +27,13 @@ class FilesTable(Card):
 
     Signals:
         include_wanted: whether this file is to go into the package (its SHA-256, a bool).
-        change_wanted: the person wants to look at this file (its SHA-256), or to add one (empty).
+        change_wanted: the person wants to change this file (its SHA-256), or to add one (empty).
+        compare_wanted: the person wants to see it before and after (its SHA-256).
     """
 
     include_wanted = Signal(str, bool)
     change_wanted = Signal(str)
+    compare_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("plain", parent)
@@ -79,13 +82,30 @@ class FilesTable(Card):
         words.addWidget(Text(shown, "label", widget))
         for role, sentence in lines_of(item, row):
             words.addWidget(Text(sentence, role, widget))
+        buttons = WrappingRow(spacing=14)
+        if row is not None and row.file:
+            buttons.addWidget(self._compare(item.sha256, number))
+        buttons.addWidget(self._change(item.sha256, _("Change"), number))
+        words.addLayout(buttons)
         line = QHBoxLayout(widget)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(10)
         line.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
-        line.addWidget(self._change(item.sha256, _("Change"), number), 0, Qt.AlignmentFlag.AlignTop)
         return widget
+
+    def focus_on(self, number: int) -> None:
+        """Puts the focus back on what opened the comparison of file `number`."""
+        button = find_shown(self, QWidget, f"file.{number}.compare")
+        if button is not None:
+            button.setFocus()
+
+    def _compare(self, sha256: str, number: int) -> Button:
+        compare = Button(_("Before and after"), "link", self)
+        compare.setObjectName(f"file.{number}.compare")
+        compare.setAccessibleName(_("Before and after: file {n}").format(n=number))
+        compare.clicked.connect(lambda: self.compare_wanted.emit(sha256))
+        return compare
 
     def _change(self, sha256: str, label: str, number: int = 0) -> Button:
         change = Button(label, "link", self)
