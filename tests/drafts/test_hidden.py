@@ -214,12 +214,12 @@ def test_what_tokens_mean_is_nowhere_in_the_package(draft, original, tmp_path):
     }
     with zipfile.ZipFile(tmp_path / "p.zip") as opened:
         everything = b"".join(opened.read(name) for name in opened.namelist())
-    for value in (*package.tokens.values(), "4111", "kotek2024"):
+    for value in (*package.tokens.values(), "4111 1111 1111 1111", "kotek2024"):
         assert value.encode() not in everything
         assert value.replace(" ", "").encode() not in everything
     kept = told.model_dump_json()
     assert "kotek2024" not in kept.replace(told.answers["what.message"], "")
-    assert "4111" not in kept
+    assert "4111 1111" not in kept
 
 
 def test_an_earlier_package_is_told_of_where_it_says_otherwise(draft, original, tmp_path):

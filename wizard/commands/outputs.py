@@ -238,6 +238,35 @@ class PartOut(Value):
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
+class TokenOut(Value):
+    """One token of an answer.
+
+    Attributes:
+        written: as it came back.
+        token: as the package writes it.
+        kind: of what it stands for.
+        known: whether the case knows of it.
+        value: what it stands for; empty where that is not kept.
+        places: where it stands.
+        sentence: all that there is to say of it.
+    """
+
+    written: str
+    token: str
+    kind: str
+    known: bool
+    value: str = ""
+    places: tuple[str, ...] = ()
+    sentence: str
+
+
+class DecodeAnswer(Value):
+    """`decode --json`: the answer with its tokens turned back, and what each of them means."""
+
+    text: str
+    tokens: tuple[TokenOut, ...]
+
+
 class PackAnswer(Value):
     """`pack --json`: the package that was made, with `--limit` in `parts` (`path` is that of the first).
 
@@ -295,6 +324,7 @@ ANSWERS: dict[str, type[Value]] = {
     "mask": MaskAnswer,
     "route": RouteAnswer,
     "letter": LetterAnswer,
+    "decode": DecodeAnswer,
     "pack": PackAnswer,
     "verify": VerifyAnswer,
     "profile": ProfileAnswer,

@@ -67,26 +67,30 @@ def hidden_in(
         places.setdefault(found[0], Counter())[Place(Where.MESSAGE)] += 1
     for sha256, done in cleaned.items():
         _add_file(places, sha256, done)
+    typed = {" ".join(word.split()).casefold(): word for word in draft.hidden_words}
     return tuple(
-        _hidden(token, hit, places.get(token, Counter({Place(Where.REPORT): 1})))
+        _hidden(token, hit, places.get(token, Counter({Place(Where.REPORT): 1})), typed)
         for token, hit in masker.given().items()
     )
 
 
 def _add_file(places: dict[str, Counter[Place]], sha256: str, done: Sanitised) -> None:
     for one in done.covered:
-        places.setdefault(one.token, Counter())[Place(Where.FILE, sha256, one.page + 1)] += 1
+        page = one.page + 1 if done.extension == "pdf" else 0
+        places.setdefault(one.token, Counter())[Place(Where.FILE, sha256, page)] += 1
     if not done.covered:
         for mask in done.masks:
             places.setdefault(mask.token, Counter())[Place(Where.FILE, sha256)] += mask.count
 
 
-def _hidden(token: str, hit: Hit, places: Mapping[Place, int]) -> Hidden:
+def _hidden(token: str, hit: Hit, places: Mapping[Place, int], typed: Mapping[str, str]) -> Hidden:
     from wizard.privacy.mask import mark_of
 
     second = hit.grade is not Grade.SURE
     is_kept = (second or hit.kind is SecretKind.WORD) and hit.kind not in _OF_CARDS
     shown = readable(hit.kind, hit.value) if is_kept else ""
+    if hit.kind is SecretKind.WORD:
+        shown = typed.get(hit.value, shown)
     if hit.kind is SecretKind.CARD:
         shown = f"…{hit.value[-4:]}"
     return Hidden(token, hit.kind, mark_of(hit) if second else "", shown, is_kept, places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -143,13 +144,39 @@ def tools_for(draft: Draft, case: Case, profile: Profile | None = None) -> Tools
     return Tools(replace(cleaning_with(masker), sanitise=sanitise), masker, cleaned)
 
 
-def hidden_now(draft: Draft, case: Case, profile: Profile | None = None) -> tuple[Hidden, ...]:
-    """What is hidden in the letters of `draft`, without opening a file: for answers to what went without a package."""
+def hidden_now(
+    draft: Draft,
+    case: Case,
+    profile: Profile | None = None,
+    original: Callable[[str], Path] | None = None,
+    stop: Stop | None = None,
+) -> tuple[Hidden, ...]:
+    """What would be hidden in a package of `draft` now: for answers to what went without one. For a worker.
+
+    Args:
+        draft: the case.
+        case: what its answers mean.
+        profile: the vendor's own data, if there is any.
+        original: SHA-256 of a file → where its original lies; without it no file is opened.
+        stop: looked at before every file.
+
+    Raises:
+        Cancelled: `stop` was asked.
+    """
+    from wizard.bundle.prepare import prepare
     from wizard.drafts.hidden import hidden_in
 
-    masker = masker_for(draft, case, profile)
-    masked_by(masker, case)
-    return hidden_in(draft, "", masker, {})
+    tools = tools_for(draft, case, profile)
+    if original is not None:
+        with tempfile.TemporaryDirectory(prefix="invoice-rescue-", ignore_cleanup_errors=True) as folder:
+            prepare(
+                case.evidence,
+                lambda held: original(held.sha256),
+                Path(folder),
+                cleaning=tools.cleaning,
+                stop=stop,
+            )
+    return hidden_in(draft, "", tools.masker, tools.cleaned)
 
 
 def pack_case(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.case.dates import show_date
@@ -17,9 +18,11 @@ from wizard.i18n import _
 from wizard.privacy.hit import SecretKind, name_of
 from wizard.privacy.loose_tokens import LooseToken, find_tokens
 from wizard.privacy.token import TOKEN
+from wizard.progress import Stop
 
 if TYPE_CHECKING:
     from wizard.drafts.hidden import Hidden
+    from wizard.knowledge.profile import Profile
 
 _Key = tuple[SecretKind, int]
 
@@ -113,6 +116,35 @@ def turned_back(text: str, draft: Draft, now: tuple[Hidden, ...] = ()) -> Reply:
         pieces += (text[at : loose.start], _meaning(text[loose.start : loose.end], loose, entries, draft))
         at = loose.end
     return Reply((*pieces, text[at:]))
+
+
+def answer_of(
+    text: str,
+    draft: Draft,
+    profile: Profile | None = None,
+    original: Callable[[str], Path] | None = None,
+    stop: Stop | None = None,
+) -> Reply:
+    """As `turned_back`; what no package knows is looked for in what would be hidden now. For a worker.
+
+    Args:
+        text: as it came.
+        draft: the case.
+        profile: the vendor's own data, if there is any.
+        original: SHA-256 of a file → where its original lies; without it no file is opened.
+        stop: looked at before every file.
+
+    Raises:
+        Cancelled: `stop` was asked.
+    """
+    from wizard.drafts.packing import hidden_now
+
+    reply = turned_back(text, draft)
+    tokens = len(find_tokens(text))
+    turned = sum(isinstance(piece, Meaning) and piece.is_known for piece in reply.pieces)
+    if turned == tokens:
+        return reply
+    return turned_back(text, draft, hidden_now(draft, draft.told().case, profile, original, stop))
 
 
 def _book(draft: Draft, now: tuple[Hidden, ...]) -> dict[_Key, list[_Entry]]:

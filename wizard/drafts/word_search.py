@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -139,10 +139,25 @@ def _spots(
     for hit in hits:
         boxes = page.boxes(hit.start, hit.end)
         is_gone = bool(boxes) and all(any(rule(box) for rule in gone) for box in boxes)
-        before = page.text[max(0, hit.start - _AROUND) : hit.start]
-        after = page.text[hit.end : hit.end + _AROUND]
         is_hidden = is_gone or any(_overlap(hit, other) for other in masked)
-        yield Spot(place, _line(before), _line(page.text[hit.start : hit.end]), _line(after), is_hidden)
+        yield Spot(
+            place,
+            _around(page.text, max(0, hit.start - _AROUND), hit.start, masked, masker),
+            _line(page.text[hit.start : hit.end]),
+            _around(page.text, hit.end, hit.end + _AROUND, masked, masker),
+            is_hidden,
+        )
+
+
+def _around(text: str, start: int, end: int, masked: Sequence[Hit], masker: Masker) -> str:
+    """A piece of `text` with what is hidden in it as tokens: whoever looks over the person's shoulder sees no more."""
+    parts: list[str] = []
+    at = start
+    for hit in masked:
+        if hit.end > start and hit.start < end:
+            parts += (text[at : max(at, hit.start)], masker.token(hit))
+            at = hit.end
+    return _line("".join((*parts, text[at:end] if at < end else "")))
 
 
 def _overlap(hit: Hit, other: Hit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from wizard.bundle.estimate import Estimate
     from wizard.bundle.pack import Packed
     from wizard.drafts.draft import Draft
+    from wizard.drafts.hidden import Hidden
+    from wizard.drafts.packing import Tools
+    from wizard.drafts.places import Place
     from wizard.knowledge.profile import Profile
     from wizard.report.report import EvidenceRow, Report
 
@@ -35,6 +38,11 @@ class Inside:
         page: the report as a page for the window's own text view, in the report's language.
         style: its style sheet.
         pictures: address in the page → picture.
+        hidden: what is hidden, with its places.
+        answers: question id → the answer as the package holds it, where something in it is hidden.
+        message: the message in the package.
+        made: message and report as texts, to be searched.
+        tools: what the package was cleaned with; it knows what each token stands for, and lives in memory alone.
     """
 
     draft: Draft
@@ -44,6 +52,11 @@ class Inside:
     page: str
     style: str
     pictures: dict[str, QImage]
+    hidden: tuple[Hidden, ...] = ()
+    answers: dict[str, str] = field(default_factory=dict)
+    message: str = ""
+    made: tuple[tuple[Place, str], ...] = field(default=(), repr=False)
+    tools: Tools | None = field(default=None, repr=False)
 
 
 def look_inside(
@@ -69,7 +82,10 @@ def look_inside(
     from wizard.bundle.assemble import assemble
     from wizard.bundle.troubles import writing_trouble
     from wizard.drafts.around import circumstances_around
+    from wizard.drafts.hidden import hidden_in
     from wizard.drafts.packing import dossier_of, tools_for
+    from wizard.drafts.places import Place, Where
+    from wizard.privacy.html_text import words_of
     from wizard.report.gaps import gaps
 
     circumstances = circumstances_around(draft, profile, original, stop=stop)
@@ -90,15 +106,22 @@ def look_inside(
         raise writing_trouble(error, Path(tempfile.gettempdir())) from error
     report = contents.report
     page, style, pictures = page_of(report)
-    missing = gaps(dossier.case, report.evidence)
+    masker = tools.masker
+    message = masker.mask(dossier.message).text
+    masked = {question_id: masker.mask(text) for question_id, text in draft.answers.items()}
     return Inside(
         draft,
         contents.digest,
         {row.number: row for row in report.evidence},
-        missing,
+        gaps(dossier.case, report.evidence),
         page,
         style,
         pictures,
+        hidden_in(draft, message, masker, tools.cleaned),
+        {question_id: answer.text for question_id, answer in masked.items() if answer.masks},
+        message,
+        ((Place(Where.MESSAGE), message), (Place(Where.REPORT), words_of(page))),
+        tools,
     )
 
 

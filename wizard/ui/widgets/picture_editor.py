@@ -119,6 +119,7 @@ class PictureEditor(ReadingOrder):
         self.desk.told.connect(self.tell)
         self.desk.shown.connect(self._show_state)
         self.side.captioned.connect(self.captioned)
+        self.side.add_wanted.connect(lambda: self.desk.add_within(self.canvas.seen))
         for keys, act in (
             (QKeySequence.StandardKey.Undo, self.desk.undo),
             (QKeySequence.StandardKey.Redo, self.desk.redo),
