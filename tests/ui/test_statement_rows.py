@@ -92,6 +92,8 @@ def test_the_collector_works_again_after_a_statement_also_after_a_failing_one() 
     with pytest.raises(RuntimeError):
         break_off()
     assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
+    collecting.set_aside()
     assert gc.get_freeze_count() > 0
     collecting.take_back()
     assert gc.get_freeze_count() == 0

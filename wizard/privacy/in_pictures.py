@@ -79,14 +79,15 @@ def secrets_shown(shown: PictureText, masker: Masker) -> Iterator[tuple[Hit, tup
     """
     for text in readings(shown):
         for hit in masker.to_mask(text):
-            yield hit, tuple(_boxes(shown, hit.start, hit.end))
+            yield hit, tuple(boxes_at(shown, hit.start, hit.end))
     for text in readings_for_cards(shown):
         for hit in masker.to_mask(text):
             if hit.kind is SecretKind.CARD:
-                yield hit, tuple(_boxes(shown, hit.start, hit.end))
+                yield hit, tuple(boxes_at(shown, hit.start, hit.end))
 
 
-def _boxes(shown: PictureText, start: int, end: int) -> Iterator[CoverBox]:
+def boxes_at(shown: PictureText, start: int, end: int) -> Iterator[CoverBox]:
+    """The boxes around `shown.text[start:end]`, with a margin; one a line."""
     at = 0
     for line in shown.lines:
         first, last = max(start - at, 0), min(end - at, len(line.text))

@@ -15,7 +15,7 @@ from wizard.evidence.intake import take_in, take_in_bytes
 from wizard.evidence.kept_rows import OpenedStatement, Sought, open_statement
 from wizard.i18n import _
 from wizard.progress import Progress, Stop
-from wizard.ui.collecting import held_back
+from wizard.ui.collecting import held_back, set_aside
 from wizard.ui.incoming import Incoming, png
 
 
@@ -55,9 +55,10 @@ class _Taking:
         if not is_picture:
             with held_back():
                 opened = open_statement(one, name, sought=self.sought)
-            if opened is not None:
-                self.statements.append(opened)
-                return
+                if opened is not None:
+                    set_aside()
+                    self.statements.append(opened)
+                    return
         room_used = sum(evidence.size for evidence in (*self.present, *self.taken))
         if isinstance(one, Path):
             held = take_in(one, self.folder, name=name, how=self.how, room_used=room_used, stop=self.stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -105,6 +106,8 @@ def test_only_the_ticked_rows_are_kept(stage: Stage, page: EvidencePage, bring: 
     assert page.tray.isVisible()
     assert not page.picking.isVisible()
     assert stage.told == ["1 file added."]
+    stage.settle()
+    assert "probably took PLN 129.00 2 times" in texts(page), "the card of the kept rows says what they mean"
 
 
 def test_the_person_has_the_last_word_with_the_keyboard_alone(
@@ -189,6 +192,10 @@ def test_a_statement_can_be_left_out_again(stage: Stage, page: EvidencePage, bri
     assert page.problems() == ()
     assert (holder.draft.evidence, on_disk(stage)) == ((), b"")
     assert page.zone.choose.hasFocus()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0, (
+        "what was set aside for the rows is collected like everything else again"
+    )
 
 
 def test_an_unknown_table_asks_for_its_columns_and_guesses(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wizard.case.evidence import Evidence
 from wizard.evidence.papers_of_case import Paper, paper_of
-from wizard.evidence.sayings import sayings
+from wizard.evidence.sayings import alarms, sayings
 from wizard.i18n import _, ngettext
 from wizard.sandbox.tessdata import can_read_pictures
 from wizard.ui.pages.latest import Latest
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wizard.ui.widgets.evidence_card import EvidenceCard
 
 _HAR = "application/har+json"
+_MOST_ALARMS = 2
 _OPEN_BY_THEMSELVES = 3
 """With more files than this only those open where something differs: the page is not to become a wall."""
 
@@ -156,6 +157,7 @@ class Readings(QObject):
             may_open=len(self._evidence()) <= _OPEN_BY_THEMSELVES,
             note=_note(evidence, paper),
         )
+        part.warn(" ".join(alarms(paper)[:_MOST_ALARMS]) if paper else "")
 
     # What the person wants
 

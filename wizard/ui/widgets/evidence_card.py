@@ -68,6 +68,7 @@ class EvidenceCard(Card):
         self.kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.caption_label = Text(role="small")
         self.caption = QLineEdit(evidence.caption)
+        self.caption.setCursorPosition(0)
         self.caption_label.setBuddy(self.caption)
         self.edit = Button()
         theme.dress(self.edit, "pencil")

@@ -47,6 +47,7 @@ class FileSays(QWidget):
         self._opened_once = False
         self._was_alone = False
         self.note = Text(role="small")
+        self.alarm = Text(role="warning")
         self.fold = Fold(theme)
         self.summary = Text(role="small")
         self.summary.setContentsMargins(theme.px(2.8), 0, 0, theme.px(0.4))
@@ -62,6 +63,7 @@ class FileSays(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        column.addWidget(self.alarm)
         column.addWidget(self.note)
         column.addWidget(self.fold)
         self.say("")
@@ -69,9 +71,15 @@ class FileSays(QWidget):
     def say(self, note: str) -> None:
         """Says something about the reading itself, and shows nothing that was read."""
         self._shown = None
+        self.warn("")
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.fold.hide()
+
+    def warn(self, sentence: str) -> None:
+        """Says what the person should hear of before anything else."""
+        self.alarm.setText(sentence)
+        self.alarm.setVisible(bool(sentence))
 
     def show_sayings(
         self, sayings: Sequence[Saying], restorable: Collection[str], *, may_open: bool = True, note: str = ""
