@@ -15,9 +15,15 @@ from pytestqt.qtbot import QtBot
 from tests.sandbox import hostile
 from wizard.case.evidence import Box, Evidence, Mark, MarkKind
 from wizard.sandbox.mark_shapes import CORE
+from wizard.sandbox.memory import Memory
 from wizard.ui import thumbnails as room
 from wizard.ui.thumbnails import Thumbnails
 from wizard.ui.work import Crew
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "MEMORY", Memory(100))
 
 
 @pytest.fixture
@@ -101,6 +107,23 @@ def test_what_is_on_another_page_changes_nothing(
     qtbot.waitUntil(lambda: not crew.busy, timeout=20_000)
     thumbnails.want([one.model_copy(update={"covers": (Box(page=3, x=0, y=0, width=9, height=9),)})])
     assert not crew.busy
+
+
+def test_a_case_that_is_opened_again_shows_at_once(
+    thumbnails: Thumbnails, files: Files, crew: Crew, qtbot: QtBot
+) -> None:
+    one = files.picture("#336699")
+    thumbnails.want([one])
+    qtbot.waitUntil(lambda: not crew.busy, timeout=20_000)
+    again = Thumbnails(crew, lambda digest: files.folder / digest)
+    ready: list[str] = []
+    again.ready.connect(ready.append)
+    again.want([one])
+    assert not crew.busy
+    assert ready == [one.sha256]
+    assert colour(again, one, 0.5, 0.5) == QColor("#336699")
+    again.want([one.model_copy(update={"covers": (Box(x=0, y=0, width=9, height=9),)})])
+    assert crew.busy, "what was covered meanwhile is drawn anew"
 
 
 def test_what_is_seen_comes_first(crew: Crew, files: Files, qtbot: QtBot) -> None:

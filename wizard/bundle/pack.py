@@ -309,3 +309,5 @@ def _workshop(parent: Path) -> Iterator[Path]:
         prefix=workshop_prefix(), dir=parent, ignore_cleanup_errors=True
     ) as folder:
         yield Path(folder)
+    # Cleaned copies must not stay because one call failed, or a virus scanner held a file for a moment.
+    shutil.rmtree(folder, ignore_errors=True)

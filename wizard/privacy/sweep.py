@@ -14,7 +14,7 @@ from wizard.i18n import _
 from wizard.privacy.decode import decode
 from wizard.privacy.find import find_secrets
 from wizard.privacy.hit import Grade, SecretKind, name_of
-from wizard.privacy.in_pictures import readings
+from wizard.privacy.in_pictures import readings, readings_for_cards
 from wizard.privacy.unseen import unseen_in
 from wizard.progress import Stop
 from wizard.sandbox.lines import Look, page_lines
@@ -111,6 +111,10 @@ def _in_pictures(name: str, path: Path, media_type: str, pages: int, stop: Stop 
         for text in readings(shown):
             for hit in find_secrets(text):
                 if hit.grade is Grade.SURE:
+                    yield Leak(name, where, hit.kind)
+        for text in readings_for_cards(shown):
+            for hit in find_secrets(text):
+                if hit.grade is Grade.SURE and hit.kind is SecretKind.CARD:
                     yield Leak(name, where, hit.kind)
 
 

@@ -12,7 +12,6 @@ as the app itself with `CHILD_OPTION` as its only argument.
 from __future__ import annotations
 
 import json
-import os
 import struct
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -23,8 +22,6 @@ from wizard.sandbox.refusal import Refusal, Refused
 
 CHILD_OPTION = "--child"
 """The hidden argument that makes the frozen app a child."""
-
-_PATIENCE = 5
 
 HEADER_LENGTH = struct.Struct(">I")
 
@@ -87,9 +84,6 @@ def _attached(job: Mapping[str, Any]) -> Answer:
 def _words(job: Mapping[str, Any]) -> Answer:
     from wizard.sandbox.words import words
 
-    if sys.platform != "win32":
-        # It computes for seconds; what the person looks at just now comes first.
-        os.nice(_PATIENCE)
     return words(job)
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -18,10 +20,13 @@ from tests.bundle.test_canaries import everything
 from tests.ui.pages.conftest import STARTED, Stage, button, texts
 from wizard.case.evidence import Evidence, EvidenceKind
 from wizard.drafts.draft import Draft
+from wizard.privacy.mask import Masker
 from wizard.progress import Stop, quiet
 from wizard.questions.question import StepId
 from wizard.sandbox.lines import Look, picture_lines
 from wizard.ui.page import EDIT
+from wizard.ui.pages import before_after
+from wizard.ui.pages.before_after import masked_places
 from wizard.ui.pages.inside import make_package
 from wizard.ui.pages.review import ReviewPage
 
@@ -225,8 +230,9 @@ def test_a_picture_before_and_after_and_letting_something_stay_there(stage: Stag
     assert page.comparing.is_open
 
 
-def test_pages_of_a_long_text_turn(stage: Stage, page: ReviewPage) -> None:
-    lines = [f"{number} {ADDRESS}" for number in range(2000)]
+def test_pages_of_a_long_text_turn(stage: Stage, page: ReviewPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(before_after, "_CHARS_A_PAGE", 800)
+    lines = [f"{number} {ADDRESS}" for number in range(120)]
     long = put_file(stage, "long.log", "text/plain", "\n".join(lines).encode())
     put_on(stage, page, long)
     press(stage, button(page, "file.1.compare"))
@@ -289,3 +295,23 @@ def test_looking_leaves_nothing_on_the_disk(
     look_for(stage, page, "Zielińska")
     assert {path for path in stage.folder.rglob("*") if path.is_file()} == known
     assert list(temporary.iterdir()) == []
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [ADDRESS, CARD, "hasło: kotek2024", "⟦card 1⟧", "x", "\n", " ", "601 202 303", "12 345"]
+        ),
+        max_size=12,
+    )
+)
+def test_places_in_the_text_are_those_of_the_tokens(parts: list[str]) -> None:
+    text = " ".join(parts)
+    places = masked_places(text, Masker())
+    at, masked = 0, ""
+    for start, end, token in places:
+        assert start >= at
+        masked += text[at:start] + token
+        at = end
+    assert masked + text[at:] == Masker().mask(text).text

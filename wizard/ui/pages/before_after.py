@@ -7,6 +7,7 @@ nothing secret is left, comes to lie in a private folder for a moment.
 from __future__ import annotations
 
 import tempfile
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -95,7 +96,7 @@ def _texts(item: Evidence, path: Path, copy: Path, page: int, masker: Masker) ->
 
     before = clean_text(path.read_bytes(), item.media_type).text
     after = copy.read_bytes().decode("utf-8")
-    hits = [(hit.start, hit.end, masker.token(hit)) for hit in masker.to_mask(before)]
+    hits = masked_places(before, masker)
     tokens = [(found.start(), found.end(), found[0]) for found in TOKEN.finditer(after)]
     cuts = _cuts(before, after, hits)
     page = min(page, len(cuts) - 2)
@@ -106,6 +107,52 @@ def _texts(item: Evidence, path: Path, copy: Path, page: int, masker: Masker) ->
         Side(text=before[first:last], marked=_within(hits, first, last)),
         Side(text=after[first_after:last_after], marked=_within(tokens, first_after, last_after)),
     )
+
+
+def masked_places(text: str, masker: Masker) -> list[_Place]:
+    """Where in `text` tokens will stand, and which: as `Masker.mask` puts them there, round after round."""
+    places: list[_Place] = []
+    masked, ends = text, [(0, 0, 0)]
+    while hits := masker.to_mask(masked):
+        new = [(_back(hit.start, ends, 0), _back(hit.end, ends, 1), masker.token(hit)) for hit in hits]
+        kept = [
+            old for old in places if not any(start <= old[0] and old[1] <= end for start, end, _token in new)
+        ]
+        places = sorted((*kept, *new))
+        masked, ends = _rendered(text, places)
+    return places
+
+
+_Place = tuple[int, int, str]
+_Ends = list[tuple[int, int, int]]
+
+
+def _rendered(text: str, places: Sequence[_Place]) -> tuple[str, _Ends]:
+    """`text` with its tokens; and for each piece where it ends there, where it began in `text`, and where it ended."""
+    parts: list[str] = []
+    ends: _Ends = [(0, 0, 0)]
+    at = length = 0
+    for start, end, token in places:
+        for piece, first, last in ((text[at:start], at, start), (token, start, end)):
+            parts.append(piece)
+            length += len(piece)
+            ends.append((length, first, last))
+        at = end
+    return "".join((*parts, text[at:])), ends
+
+
+def _back(at: int, ends: _Ends, side: int) -> int:
+    """Where in the text stands what stands at `at` with its tokens; of a token, its beginning (side 0) or its end (1)."""
+    number = bisect_right(ends, (at, 1 << 60, 0)) if side == 0 else bisect_left(ends, (at, 0, 0))
+    if number >= len(ends):
+        length, _first, last = ends[-1]
+        return last + at - length
+    began = ends[number - 1][0] if number else 0
+    _end, first, last = ends[number]
+    is_token = number % 2 == 0
+    if is_token:
+        return last if side else first
+    return first + at - began
 
 
 def _cuts(before: str, after: str, hits: Sequence[tuple[int, int, str]]) -> list[tuple[int, int]]:

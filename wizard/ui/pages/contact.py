@@ -131,6 +131,7 @@ class ContactPage(StepPage):
         """Stops what is under way; every edit is in the draft already."""
         self._latest.stop()
         self._turns.finish()
+        self.replying.leave()
         self.progress.end()
         self._wants_focus = self._wants_next = False
 
