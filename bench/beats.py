@@ -104,7 +104,13 @@ def beats_beside(work: Callable[[Progress], int], idle_seconds: float = 2.0) -> 
         whole = package.make_package
 
         def make(
-            made: Draft, _profile: object, _original: object, target: Path, progress: Progress, stop: Stop
+            made: Draft,
+            _profile: object,
+            _original: object,
+            target: Path,
+            progress: Progress,
+            stop: Stop,
+            **_more: object,
         ) -> Packed:
             stop.check()
             return Packed(target, work(progress), "0" * 64, made.agreed, {})

@@ -1,9 +1,10 @@
 """How much masking finds, and what it takes for a secret that is none: by kind and by format.
 
-    python -m bench.masking [--rounds 2] [--seed 1] [--show 20]
+    python -m bench.masking [--part texts|strangers|pdf|pictures] [--rounds 2] [--seed 1] [--show 20]
 
 A corpus is made on the spot, of secrets in every listed way of writing, and of decoys; each is put into every
-format and cleaned as a package would be. Of a number nothing longer than its last four digits may be left, of a
+format and cleaned as a package would be. A second corpus was written without a look at the rules; the last part draws
+screenshots (see `masking_pictures`). Without `--part` all of it is done. Of a number nothing longer than its last four digits may be left, of a
 text nothing of five characters. A PDF is made twice with different secrets: cleaned, the two have to be the same
 file, pixel by pixel. Ends with 1 when one secret was left or one decoy touched.
 """
@@ -16,15 +17,17 @@ import re
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
+from bench import masking_pictures
 from bench.masking_files import FORMATS, LEFT_AS_IT_IS
 from bench.masking_pdf import PLACES
 from bench.masking_secrets import Secret, decoys, secrets
+from bench.masking_strangers import innocents, strangers
 from wizard.bundle.names import evidence_name
 from wizard.case.evidence import Evidence, EvidenceKind
 from wizard.privacy.clean_text import clean_text
@@ -36,6 +39,7 @@ from wizard.sandbox.views import PDF
 
 _LONGEST_LEFT = 4
 _LINES_A_PAGE = 30
+_STRANGERS_IN = ("text", "text, UTF-16", "log", "HTML", "XML", "XML attribute", "EML", "JSON")
 
 
 @dataclass
@@ -80,9 +84,9 @@ def _in_texts(score: Score, dice: Random, rounds: int) -> None:
         for place, wrap in FORMATS.items():
             data, media_type = wrap(one.text)
             result = Masker().mask(clean_text(data, media_type).text).text
-            score.secret(one, place, is_left=is_left(_core(one), result), result=result)
+            score.secret(one, place, is_left=is_left(core_of(one), result), result=result)
         caption = Masker().mask(one.text).text
-        score.secret(one, "caption", is_left=is_left(_core(one), caption), result=caption)
+        score.secret(one, "caption", is_left=is_left(core_of(one), caption), result=caption)
         # Only what every system lets stand in a name.
         if not re.search(r'[/\\:*?"<>|\n]', one.text):
             title = Masker().mask(one.text).text
@@ -90,7 +94,7 @@ def _in_texts(score: Score, dice: Random, rounds: int) -> None:
             score.secret(
                 one,
                 "file name",
-                is_left=is_left(_core(one), f"{title}\n{member}"),
+                is_left=is_left(core_of(one), f"{title}\n{member}"),
                 result=f"{title} {member}",
             )
     for name, text in decoys(dice, rounds * 20):
@@ -100,7 +104,24 @@ def _in_texts(score: Score, dice: Random, rounds: int) -> None:
             score.decoy(name, text, place, is_touched=bool(masked.masks), result=masked.text)
 
 
-def _core(one: Secret) -> str:
+def _of_strangers(score: Score, dice: Random, rounds: int) -> None:
+    for number, one in enumerate(strangers(dice, rounds)):
+        result = Masker().mask(one.text).text
+        score.secret(one, "as it is", is_left=is_left(core_of(one), result), result=result)
+        # Each in one format, all formats in turn: the corpus is large enough.
+        place = _STRANGERS_IN[number % len(_STRANGERS_IN)]
+        if place == "HTML" and (one.way.startswith("table") or one.way == "soft line end"):
+            place = "text"  # a page has lines of its own
+        data, media_type = FORMATS[place](one.text)
+        result = Masker().mask(clean_text(data, media_type).text).text
+        score.secret(one, place, is_left=is_left(core_of(one), result), result=result)
+    for name, text in innocents(dice, rounds * 20):
+        masked = Masker().mask(text)
+        score.decoy(name, text, "as it is", is_touched=bool(masked.masks), result=masked.text)
+
+
+def core_of(one: Secret) -> str:
+    """What must not be left of a secret."""
     # The last four of an account stay to be seen, and the country before it says nothing.
     return one.core[2:] if one.kind == "account" and one.core[:2].isalpha() else one.core
 
@@ -154,11 +175,18 @@ def _cleaned(folder: Path, place: str, lines: list[Secret]) -> bytes:
     return (folder / "clean").read_bytes()
 
 
-def measure(rounds: int, seed: int) -> Score:
-    """Makes the corpus and cleans it."""
+PARTS = ("texts", "strangers", "pdf", "pictures")
+
+
+def measure(rounds: int, seed: int, parts: Sequence[str] = PARTS) -> Score:
+    """Makes the corpus and cleans it; pictures apart."""
     score = Score()
-    _in_texts(score, Random(seed), rounds)
-    _in_pdfs(score, 1, seed)
+    if "texts" in parts:
+        _in_texts(score, Random(seed), rounds)
+    if "strangers" in parts:
+        _of_strangers(score, Random(seed), rounds)
+    if "pdf" in parts:
+        _in_pdfs(score, 1, seed)
     return score
 
 
@@ -169,17 +197,32 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--part", choices=PARTS, action="append", help="only that part; all of them if not given"
+    )
+    parser.add_argument("--screens", type=int, default=6, help="pictures of each kind")
     parser.add_argument("--show", type=int, default=20, help="how many of the misses to print")
     chosen = parser.parse_args(arguments)
-    score = measure(chosen.rounds, chosen.seed)
+    parts = chosen.part or PARTS
+    score = measure(chosen.rounds, chosen.seed, parts)
+    if score.planted:
+        _report(score, chosen.show)
+    unseen = "pictures" in parts and masking_pictures.main(
+        ["--screens", str(chosen.screens), "--seed", str(chosen.seed)]
+    )
+    return 1 if score.left or score.touched or unseen else 0
+
+
+def _report(score: Score, show: int) -> None:
     _table("secrets gone", score.planted, score.left)
     _table("decoys left alone", score.decoys, score.touched)
-    for example in score.examples[: chosen.show]:
+    for example in score.examples[:show]:
         print(example)
     planted, left = score.planted.total(), score.left.total()
     held, touched = score.decoys.total(), score.touched.total()
-    print(f"\nrecall {100 * (planted - left) / planted:.3f} % of {planted}; false alarms {touched} of {held}")
-    return 1 if left or touched else 0
+    print(
+        f"\nrecall {100 * (planted - left) / planted:.3f} % of {planted}; false alarms {touched} of {held}\n"
+    )
 
 
 def _table(title: str, there: Counter[tuple[str, str]], missed: Counter[tuple[str, str]]) -> None:

@@ -4,8 +4,8 @@
 
 Draws N screenshots of each kind of trouble (themes, sizes of letters, JPEG, turned, leaning, blurred, shrunk), has each
 cleaned as for a package, and looks at the pixels of the copy: a secret counts as covered when 97 % of the middle half of
-its box is black, a decoy as hit when a tenth of it is. E-mail addresses stay by intention: for them it counts whether the
-first look read them letter by letter. Texts and rules are by the same hands: what real pictures do stays to be seen.
+its box is black, a decoy as hit when a tenth of it is. Texts and rules are by the same hands: what real pictures do stays
+to be seen.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ def main(words: list[str] | None = None) -> int:
         print("Text recognition is not installed here: nothing to measure.")
         return 1
     rng = random.Random(chosen.seed)
-    columns = (*SECRETS[:3], "e-mail read", "decoys hit", "s a picture")
+    columns = (*SECRETS, "decoys hit", "s a picture")
     print(f"{'':<16}" + "".join(f"{column:>14}" for column in columns))
     totals: Counter[str] = Counter()
     for kind in KINDS:
@@ -135,17 +135,13 @@ def _measure(kind: Kind, made: Screen, keep: Path | None, number: int) -> Counte
         done = sanitise(path, _evidence(kind.media_type), target, Masker())
         counts["ms"] += round((time.perf_counter() - started) * 1000)
         counts["pictures"] += 1
-        shown = picture_text(path, kind.media_type).text.split()
         with Image.open(target) as copy:
             # Turned back, so that a value stands where it was planted.
             pixels = copy.convert("L").rotate(-made.lean)
         missed = []
         for one in made.planted:
             covered = _covered(pixels, one)
-            if one.kind == "e-mail":
-                counts["e-mail"] += 1
-                counts["e-mail ok"] += one.text in shown
-            elif one.kind in SECRETS:
+            if one.kind in SECRETS:
                 counts[one.kind] += 1
                 counts[f"{one.kind} ok"] += covered >= _COVERED
                 missed += [one] if covered < _COVERED else []

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bundle.samples import packed
+from tests.bundle.samples import SECRET, packed
 from wizard.bundle import pack as pack_module
 from wizard.errors import Trouble
 
@@ -119,6 +119,15 @@ def test_target_that_is_a_folder(tmp_path):
     (tmp_path / "p.zip").mkdir()
     with pytest.raises(Trouble, match="is a folder"):
         packed(tmp_path / "p.zip", tmp_path / "originals")
+
+
+@pytest.mark.parametrize("name", [f"{SECRET}.zip", "faktura 4111-1111-1111-1111.zip"])
+def test_a_name_that_tells_a_card_is_not_taken_and_another_one_is_offered(tmp_path, name):
+    with pytest.raises(Trouble, match="can read its name") as told:
+        packed(tmp_path / name, tmp_path / "originals")
+    assert "faktura-IR-7K2M9QX4T-2026-11-05.zip" in told.value.todo
+    assert [path.name for path in tmp_path.iterdir()] == ["originals"]
+    assert packed(tmp_path / "faktura.zip", tmp_path / "originals").path.name == "faktura.zip"
 
 
 def test_folder_that_may_not_be_written(tmp_path, monkeypatch):

@@ -49,7 +49,8 @@ class TestNew:
             assert other.encode() not in everything
             assert other.encode("cp1250") not in everything
         _code, answer = ask("check", case_id, "--dir", folder)
-        assert next(one for one in answer["findings"] if one["check"] == "D01")["verdict"] == "failed"
+        found = next(one for one in answer["findings"] if one["check"] == "D01")
+        assert found["facts"]["problem"] == "another_purchase"
 
     def test_a_statement_without_a_row_that_matters_is_left_out_and_said(self, say, tmp_path: Path):
         path = tmp_path / "w.csv"
@@ -215,7 +216,18 @@ class TestRouteAndLetter:
         assert [rung["on"] for rung in answer["escalation"]] == sorted(
             rung["on"] for rung in answer["escalation"]
         )
-        assert "billing" in say("route", case_id, "--dir", folder)[1]
+        assert any("back of your card" in sentence for sentence in answer["official"])
+        assert any("BLIK" in sentence for sentence in answer["fake"])
+        said = say("route", case_id, "--dir", folder)[1]
+        assert "billing" in said
+        assert "Is this the official channel?" in said
+
+    def test_help_from_outside_names_its_source(self, ask, answers):
+        answer = ask("route", answers(billing__kind="person"))[1]
+        rungs = {rung["stage"]: rung for rung in answer["escalation"]}
+        assert {"complaint", "ombudsman"} <= set(rungs)
+        assert all(rungs[stage]["source"]["read_on"] for stage in ("complaint", "ombudsman"))
+        assert "source" not in rungs["reminder"]
 
     def test_the_days_go_into_a_calendar(self, say, new_case, tmp_path: Path):
         case_id, folder = new_case()

@@ -54,7 +54,7 @@ def letter(case: Case, *findings: Finding, channel: str = "email", **more: Any) 
 REQUESTS = {
     "issue": ("Please issue the invoice", "Proszę o wystawienie i przesłanie faktury"),
     "resend": ("Please send me", "ponowne przesłanie faktury"),
-    "correct data": ("and then issue the invoice.", "Proszę o poprawienie danych"),
+    "correct data": ("and then issue the invoice.", "poprawienie danych nabywcy"),
     "correct invoice": ("Please correct it to zero", "wystawienie korekty do zera"),
     "refund": ("refund one of them", "zwrot jednego z nich"),
     "status": ("Please check the status", "sprawdzenie statusu"),
@@ -199,7 +199,7 @@ def test_evidence_by_number_and_the_check_sum() -> None:
     names = ("01-screenshot-komunikat.png", "02-receipt-paragon.pdf")
     body = letter(case_of(PERSON), evidence_names=names, package_sha256="ab" * 32).body
     assert "01-screenshot-komunikat.png\n02-receipt-paragon.pdf" in body
-    assert "ab" * 32 in body
+    assert " ".join(["abab"] * 16) in body, "in groups, to be read on the telephone"
 
 
 def test_evidence_of_the_case_is_numbered_before_there_is_a_package() -> None:
@@ -439,3 +439,10 @@ def test_any_case_gives_whole_letters(
                 assert len(written.body) <= MOST
                 assert CASE_ID in written.subject
                 assert "\n" not in written.subject
+
+
+@pytest.mark.parametrize("channel", ["email", "form"])
+def test_what_is_not_at_hand_is_said_so_that_nobody_asks(channel: str) -> None:
+    case = case_of({**PERSON, **PAID}).model_copy(update={"not_at_hand": ("statement",)})
+    assert "What I don't have: Bank statement with the charge." in letter(case, channel=channel).body
+    assert "What I don't have" not in letter(case_of({**PERSON, **PAID}), channel=channel).body

@@ -111,3 +111,32 @@ def test_anything_can_be_typed(text: str) -> None:
     entry = quick_entry(text, NOW)
     assert entry.id
     assert entry.promised_by is None or entry.promised_by >= date(1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "by"),
+    [
+        ("Marta, nr 7, wyślą do 12.12", "Marta", date(2026, 12, 12)),
+        ("Marek Zając, zwrot w ciągu 3 dni roboczych", "Marek Zając", date(2026, 11, 26)),
+        ("Pan Adam Kowal, sprawdzą w ciągu 14 dni", "Adam Kowal", date(2026, 12, 7)),
+        ("call: Ms Green, refund within 5 business days", "Green", date(2026, 11, 30)),
+        ("wyślą korektę do końca tygodnia", "", date(2026, 11, 27)),
+        ("by the end of the month they issue it", "", date(2026, 11, 30)),
+        ("za tydzień odpiszą", "", date(2026, 11, 30)),
+        ("pani Kasia: faktura będzie jutro", "Kasia", date(2026, 11, 24)),
+        ("za 2 dni oddzwonią", "", date(2026, 11, 25)),
+        ("Faktura: będzie w ciągu dwóch dni", "", date(2026, 11, 25)),
+        ("Zwrot, nic nie wiadomo", "", None),
+        ("in 2025 they changed it", "", None),
+    ],
+)
+def test_who_came_first_and_days_counted_from_now(text: str, who: str, by: date | None) -> None:
+    entry = quick_entry(text, NOW)
+    assert (entry.who, entry.promised_by) == (who, by)
+    if by is not None:
+        assert entry.promised
+
+
+def test_a_week_s_end_on_a_weekend_is_the_next_one() -> None:
+    saturday = NOW.replace(day=28)
+    assert quick_entry("wyślą do końca tygodnia", saturday).promised_by == date(2026, 12, 4)

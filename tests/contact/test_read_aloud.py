@@ -151,3 +151,28 @@ def test_every_channel_names_the_day_of_the_law(channel: str, answers: dict[str,
 def test_money_that_is_gone_without_a_known_way_can_be_asked_for_at_the_bank() -> None:
     rungs = way(case_of({**PERSON, "what.charged": "yes"})).escalation
     assert "bank" in {rung.stage for rung in rungs}
+
+
+@pytest.mark.parametrize(
+    ("check", "words"),
+    [
+        ("L03", "cancelled and made again with the NIP"),
+        ("P09", "how to pay it by bank transfer"),
+        ("L01", "whether you still issue it"),
+    ],
+)
+def test_where_the_law_decides_the_question_is_the_exact_one(check: str, words: str) -> None:
+    body = letter(case_of(FIRM), found(check)).body
+    assert words in body
+    assert "on what terms" not in body
+
+
+def test_two_parties_of_one_invoice_are_named() -> None:
+    assert "the details of two parties" in letter(case_of(FIRM), found("L08")).body
+
+
+def test_billing_gets_the_data_to_compare_when_a_document_was_refused() -> None:
+    refused = found("T03", facts={"problem": "ksef_content"}, desk=Desk.BILLING)
+    told = case_of({**FIRM, "what.where": "einvoicing", "what.code": "450"})
+    assert "Tax number (NIP): 5261040828" in letter(told, refused).body
+    assert "Tax number" not in letter(case_of(FIRM), found("T01")).body

@@ -22,12 +22,12 @@ def letter(channel: str, *contacts: Contact) -> str:
 
 @pytest.mark.parametrize("channel", ["chat", "email", "form", "phone"])
 def test_a_promise_that_passed_is_named_with_its_days(channel: str) -> None:
-    sentence = "On 18 November 2026 this was promised to me by 22 November 2026: the invoice. It has not happened yet."
+    sentence = "On 18 November 2026 I was promised the following by 22 November 2026: the invoice. It has not happened yet."
     assert letter(channel, BROKEN).count(sentence) == 1
 
 
 def test_a_promise_without_words_is_one_of_an_answer() -> None:
-    sentence = "On 18 November 2026 an answer was promised to me by 22 November 2026. It has not come yet."
+    sentence = "On 18 November 2026 I was promised an answer by 22 November 2026. It has not come yet."
     assert sentence in letter("email", contact(5, promised_by=TODAY - timedelta(days=1)))
 
 

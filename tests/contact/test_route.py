@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -22,7 +22,7 @@ from wizard.case.case import Case
 from wizard.case.contact import Channel
 from wizard.case.outcome import Outcome, Standing
 from wizard.checks.interface import Action, Circumstances, Desk, Finding, Verdict
-from wizard.contact.channels import address_of
+from wizard.contact.channels import address_of, closed_now
 from wizard.contact.interface import Route
 from wizard.contact.route import route
 from wizard.knowledge.profile import Opening, Profile, ProfileChannel, Vendor
@@ -280,3 +280,68 @@ def test_a_reason_never_speaks_of_another_desk(check: str, desk: Desk) -> None:
     why = routed(case_of(PERSON), found(check, desk=desk)).route[0].why
     assert names[desk] in why
     assert not [name for other, name in names.items() if other is not desk and name in why]
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        pytest.param("2026-11-23T10:00", "", id="open"),
+        pytest.param("2026-11-23T07:59", "Closed now; it opens today at 8:00.", id="early"),
+        pytest.param("2026-11-23T16:00", "Closed now; it opens on 24 November 2026 at 8:00.", id="evening"),
+        pytest.param(
+            "2026-11-27T18:00", "Closed now; it opens on 30 November 2026 at 8:00.", id="friday evening"
+        ),
+        pytest.param("2026-12-24T10:00", "Closed now; it opens on 28 December 2026 at 8:00.", id="christmas"),
+        pytest.param(
+            "2026-11-11T10:00", "Closed now; it opens on 12 November 2026 at 8:00.", id="public holiday"
+        ),
+    ],
+)
+def test_who_is_not_there_at_this_hour_says_when_somebody_is(now: str, told: str) -> None:
+    at = datetime.fromisoformat(f"{now}+01:00")
+    assert closed_now(Desk.BILLING, Channel.PHONE, PROFILE, at) == told
+
+
+def test_letters_can_be_sent_at_any_hour() -> None:
+    profile = profile_of(changed(OFFICE, channel="email", address="a@example.com"))
+    night = datetime.fromisoformat("2026-11-23T03:00+01:00")
+    assert closed_now(Desk.BILLING, Channel.EMAIL, profile, night) == ""
+    assert closed_now(Desk.BILLING, Channel.PHONE, None, night) == ""
+
+
+def test_after_two_rounds_a_firm_under_contract_turns_to_who_looks_after_it() -> None:
+    log = (contact(12, case_number="ZG/1"), contact(5, case_number="ZG/1"))
+    first = routed(case_of({**FIRM, **PAID}, contacts=log), found("L02", Verdict.WARNED)).route[0]
+    assert first.to is Desk.ACCOUNT_MANAGER
+    assert "Two rounds brought no result" in first.why
+    assert "Quote the case number ZG/1" in first.why
+
+
+def test_money_that_went_twice_stays_with_billing_whatever_was_tried() -> None:
+    log = (contact(12), contact(5))
+    assert routed(case_of({**FIRM, **PAID}, contacts=log), found("D01")).route[0].to is Desk.BILLING
+
+
+def test_one_round_changes_nothing() -> None:
+    first = routed(case_of({**FIRM, **PAID}, contacts=(contact(5),)), found("L02", Verdict.WARNED)).route[0]
+    assert first.to is Desk.BILLING
+    assert "no result" not in first.why
+
+
+def test_a_promise_that_passed_is_named_where_the_person_turns_to() -> None:
+    log = (contact(9, promised="the invoice", promised_by=date(2026, 11, 18)),)
+    first = routed(case_of({**PERSON, **PAID}, contacts=log)).route[0]
+    assert "What was promised by 18 November 2026 has not happened" in first.why
+
+
+def test_after_a_reminder_a_passed_promise_asks_for_the_next_rung() -> None:
+    log = (contact(9, promised="the invoice", promised_by=date(2026, 11, 18)), contact(3))
+    first = routed(case_of({**PERSON, **PAID}, contacts=log)).route[0]
+    assert "has not happened: ask there to have the case passed on." in first.why
+
+
+def test_once_asked_to_pass_it_on_the_desk_is_not_asked_again() -> None:
+    log = tuple(contact(days) for days in (20, 14, 9, 4))
+    why = routed(case_of({**PERSON, **PAID}, contacts=log)).route[0].why
+    assert "the next step of the ladder is due" in why
+    assert "ask there" not in why

@@ -7,11 +7,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wizard.errors import Trouble
+from wizard.evidence import kept_rows
 from wizard.evidence.kept_rows import Sought, kept_once, open_statement, rows_as_csv, said_by
+from wizard.evidence.statements import refusals
 from wizard.evidence.statements.columns import Role
 from wizard.evidence.statements.pairs import pairs
 from wizard.evidence.statements.reading import read_statement_bytes
@@ -158,9 +160,43 @@ def test_a_letter_that_has_two_words_of_a_heading_stays_a_letter() -> None:
     assert open_statement("Dzień dobry,\nData,Kwota\nnie zgadzają się.\n".encode(), "list.txt") is None
 
 
+def test_an_unknown_table_below_a_long_preamble_asks_and_is_not_taken_for_a_document() -> None:
+    preamble = "".join(f"Bank, oddział {number}\n" for number in range(45))
+    rows = "Kiedy;Komu;Ile\n" + "2026-11-05;KSIĘGARNIA;-129,00\n" * 60
+    opened = open_statement((preamble + rows).encode(), "w.csv")
+    assert opened is not None
+    assert opened.statement is None
+    assert opened.first_rows[0] == ("Kiedy", "Komu", "Ile")
+    told = open_statement(opened.source, "w.csv", columns={Role.DATE: 0, Role.PARTY: 1, Role.AMOUNT: 2})
+    assert told is not None
+    assert told.statement is not None
+    assert len(told.statement.transactions) == 60
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nazwa;cena;sztuk;uwagi\nróża;15,00;3;czerwona\nwstążka;0,90;1;biała\n",
+        "2026-11-05 14:32:01,GET,/pay,502\n2026-11-05 14:32:02,GET,/pay,502\n2026-11-05 14:32:09,POST,/pay,502\n",
+    ],
+)
+def test_a_table_without_days_and_amounts_is_a_document_like_others(text: str) -> None:
+    assert open_statement(text.encode(), "lista.csv") is None
+
+
+def test_a_statement_beyond_all_measure_asks_for_a_shorter_period(monkeypatch: pytest.MonkeyPatch) -> None:
+    for room in (kept_rows, refusals):
+        monkeypatch.setattr(room, "MOST_BYTES", 200)
+    with pytest.raises(NoStatement) as refused:
+        open_statement(STATEMENT.encode() * 2, "w.csv")
+    assert "shorter period" in refused.value.sentences
+    assert open_statement(b"Error 502\nrequest req-7\n" * 20, "log.txt") is None
+
+
 cells = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=30)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)  # a busy machine is no failure
 @given(
     st.lists(
         st.builds(

@@ -181,7 +181,7 @@ def test_a_month(on: Callable[[str], AbstractContextManager[Day]], desktop: Desk
         day.click("Show this message")
         assert day.contact.kind.value == "chat"
         reminder = day.contact.letter.body.toPlainText()
-        assert "this was promised to me by 9 November 2026: wyślą fakturę" in reminder
+        assert "I was promised the following by 9 November 2026: wyślą fakturę" in reminder
         assert "Hello, this is about case 123/45." in reminder
         day.click("Put these days into my calendar")
         day.until(lambda: (packages / f"{case_id}.ics").is_file())

@@ -48,7 +48,9 @@ def test_eight_pictures_and_a_package_that_is_whole(tmp_path, own_data):
     assert "Traceback" not in ran.stderr
     assert str(out) in ran.stdout
     assert sorted(path.name for path in out.glob("*.png")) == PICTURES
-    assert len({QImage(str(out / name)).constBits().tobytes() for name in PICTURES}) == len(PICTURES)
+    # Kept in a list: the bits of a picture are gone with it.
+    pictures = [QImage(str(out / name)) for name in PICTURES]
+    assert len({picture.constBits().tobytes() for picture in pictures}) == len(PICTURES)
     (package,) = out.glob("*.zip")
     assert verify(package).ok
     assert not own_data.exists()

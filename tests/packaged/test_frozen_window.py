@@ -6,7 +6,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import bagit
@@ -80,19 +80,26 @@ class Person:
         wait_for(look, what)
 
 
-@pytest.fixture
-def person(frozen_window: Path, tmp_path: Path) -> Iterator[Person]:
-    home = tmp_path / "home"
+@contextmanager
+def at_the_window(frozen_window: Path, folder: Path, *words: str) -> Iterator[Person]:
+    """The frozen window on an empty machine with stand-in programs, started with these `words`."""
+    home = folder / "home"
     (home / "Desktop").mkdir(parents=True)
     with screen() as display:
-        programs = f"{stand_ins(tmp_path / 'programs')}:/usr/bin:/bin"
+        programs = f"{stand_ins(folder / 'programs')}:/usr/bin:/bin"
         environment = {"HOME": str(home), "LANG": "C.UTF-8", "DISPLAY": display, "PATH": programs}
-        window = subprocess.Popen([frozen_window, "--lang", "en"], cwd=tmp_path, env=environment)
+        window = subprocess.Popen([frozen_window, "--lang", "en", *words], cwd=folder, env=environment)
         try:
             yield Person(Hands(environment, "invoice-rescue"), home)
         finally:
             window.terminate()
             window.wait()
+
+
+@pytest.fixture
+def person(frozen_window: Path, tmp_path: Path) -> Iterator[Person]:
+    with at_the_window(frozen_window, tmp_path) as found:
+        yield found
 
 
 def test_from_an_empty_machine_to_a_package(person: Person) -> None:
@@ -133,6 +140,40 @@ def test_from_an_empty_machine_to_a_package(person: Person) -> None:
 
     assert_whole(target, person.home / "unpacked")
     assert [one["sha256"] for one in person.draft["packages"]] == [sha256(target)]
+
+
+PROFILE = """
+format = 1
+[vendor]
+name = "Sklep Testowy"
+[[channels]]
+desk = "billing"
+channel = "form"
+address = "https://sklep.example/faktury"
+"""
+
+
+def test_the_seller_s_own_form_is_opened_in_the_browser(frozen_window: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "profile.toml"
+    profile.write_text(PROFILE, encoding="utf-8")
+    with at_the_window(frozen_window, tmp_path, "--profile", str(profile)) as person:
+        hands = person.hands
+        hands.key("Return")  # "Start a new case" has the focus
+        wait_for(lambda: person.draft, "a case")
+        hands.type(MESSAGE)
+        person.wait_for_answer("what.message", MESSAGE)
+        for step in (2, 3, 4, 5, 6):
+            person.go_to(step)
+
+        def opened() -> bool:
+            # The first choice has the focus once it is worked out; beside it stands "Open the page".
+            hands.key("Tab", "Return")
+            with suppress(AssertionError):
+                wait_for(lambda: "xdg-open https://sklep.example/faktury" in person.called, "it", within_s=4)
+            return "xdg-open https://" in person.called
+
+        wait_for(opened, "the browser")
+        assert "_internal" not in person.called
 
 
 def agree(person: Person) -> None:

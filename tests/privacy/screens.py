@@ -21,7 +21,7 @@ THEMES = {
     "dark": ("#181a1e", "#dfe3ea", "#9aa3b2"),
     "blue": ("#12305e", "#f2f5fb", "#b9c7e2"),
 }
-SECRETS = ("card", "iban", "pesel", "e-mail")
+SECRETS = ("card", "iban", "pesel", "e-mail", "telephone")
 DECOYS = ("order", "ean", "time", "ksef", "nip", "amount", "invoice")
 
 Corners = tuple[int, int, int, int]
@@ -117,10 +117,16 @@ def value_of(kind: str, rng: random.Random) -> tuple[str, str]:
         case "pesel":
             return rng.choice(("PESEL:", "PESEL", "Nr ewidencyjny")), pesel(rng)
         case "e-mail":
-            name = rng.choice(("anna.kowalska", "j.nowak", "biuro", "zofia_lis"))
+            name = rng.choice(("anna.kowalska", "j.nowak", "m.wisniewski84", "zofia_lis", "kasia+sklep"))
             return rng.choice(
                 ("E-mail:", "Kontakt")
-            ), f"{name}@{rng.choice(('example.com', 'poczta.example', 'firma.example'))}"
+            ), f"{name}@{rng.choice(('example.com', 'wp.pl', 'o2.pl', 'gmail.com', 'firma-krzak.pl'))}"
+        case "telephone":
+            number = f"{rng.choice(('60', '51', '79', '88'))}{digits[:7]}"
+            groups = f"{number[:3]} {number[3:6]} {number[6:]}"
+            return rng.choice(("Telefon:", "Tel.", "Kontakt")), rng.choice(
+                (f"+48 {groups}", groups, groups.replace(" ", "-"))
+            )
         case "order":
             return "Zamówienie", f"2026{digits[:8]}"
         case "ean":

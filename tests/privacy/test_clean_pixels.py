@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.privacy.screens import DECOYS, Planted, Screen, screen
+from tests.privacy.screens import DECOYS, SECRETS, Planted, Screen, screen
 from tests.privacy.secrets import CARDS, NRB
 from tests.sandbox import hostile
 from wizard.case.evidence import Box, Evidence
@@ -195,12 +195,18 @@ def test_planted_secrets_are_black_and_decoys_are_not(tmp_path: Path, name: str)
             document[0].render(scale=150 / 72).to_pil().save(tmp_path / "page.png")
         named = tmp_path / "page.png"
     for one in made.planted:
-        if one.kind in ("card", "iban", "pesel"):
+        if one.kind in SECRETS:
             assert covered(named, one) > 0.97, one
         elif one.kind in DECOYS:
             assert covered(named, one) < 0.1, one
     assert {mask.found_in for mask in done.masks} == {FoundIn.PICTURE}
-    assert set(total(done.masks)) >= {SecretKind.CARD, SecretKind.ACCOUNT, SecretKind.PESEL}
+    assert set(total(done.masks)) >= {
+        SecretKind.CARD,
+        SecretKind.ACCOUNT,
+        SecretKind.PESEL,
+        SecretKind.EMAIL,
+        SecretKind.TELEPHONE,
+    }
 
 
 def test_the_sweep_reads_pictures_as_a_stranger_would(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from wizard.privacy.misread import with_digits
+from wizard.privacy.find import find_secrets
+from wizard.privacy.hit import SecretKind
+from wizard.privacy.misread import with_at, with_digits
 
 
 @pytest.mark.parametrize(
@@ -24,3 +26,36 @@ from wizard.privacy.misread import with_digits
 def test_digits(read: str, meant: str) -> None:
     assert with_digits(read) == meant
     assert len(with_digits(read)) == len(read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "E-mail: zofia_lisQ©wp.pl",
+        "j.nowakQo2.pl",
+        "m.wisniewski84©gmail.com",
+        "kasia +sklep©o2.pl",
+        "Kontakt j.nowakGinteria.pl",
+        "anna(a)gmail.com",
+        "j.nowak@interia.p!",
+    ],
+)
+def test_an_address_is_found_whatever_its_sign_was_taken_for(text: str) -> None:
+    at = with_at(text)
+    assert len(at) == len(text)
+    assert [hit.kind for hit in find_secrets(at)] == [SecretKind.EMAIL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DuckDuckGo.com",
+        "MyGoods.pl",
+        "kodQR.pl",
+        "© 2026 Sklep.pl",
+        "Copyright©sklep.pl",
+        "Faktura (a) 12.pl",
+    ],
+)
+def test_a_name_that_holds_a_capital_is_no_address(text: str) -> None:
+    assert with_at(text) == text

@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,8 @@ from wizard.report import asked as asked_module
 from wizard.report.compile import compile_report
 from wizard.report.gaps import gaps
 from wizard.report.headline import actual, expected, headline
+from wizard.report.html import render_html
+from wizard.report.json import render_json
 from wizard.report.report import Report
 from wizard.report.words import moment_words, size_words
 
@@ -106,7 +109,34 @@ def test_codes_for_programs_are_not_for_readers():
     report = compile_report(
         sample_case(), (found,), DIAGNOSIS, ROUTE, language="en", now=NOW, mask=lambda text: text
     )
-    assert [fact.label for fact in report.findings[0].facts] == ["candidates"]
+    assert [fact.label for fact in report.findings[0].facts] == ["Numbers that would fit"]
+
+
+def test_the_same_advice_is_given_once():
+    first = FINDINGS[0].model_copy(update={"remedy": "Use another card."})
+    again = first.model_copy(update={"check": "P99"})
+    lead = first.model_copy(update={"check": "P98", "remedy": DIAGNOSIS.advice})
+    report = compile_report(
+        sample_case(),
+        (first, again, lead),
+        DIAGNOSIS,
+        ROUTE,
+        language="en",
+        now=NOW,
+        mask=lambda text: text,
+    )
+    assert [row.remedy for row in report.findings] == ["Use another card.", "", ""]
+
+
+def test_every_fact_that_a_reader_sees_has_words():
+    from wizard.i18n import speaking
+    from wizard.report.fact_words import fact_word
+
+    with speaking("pl"):
+        assert fact_word("charge_2") == "Obciążenie 2"
+        assert fact_word("other_charge_1") == "Obciążenie 1"
+        assert fact_word("expiry") == "Ważna do"
+        assert fact_word("problem") == ""
 
 
 def test_a_solved_case_asks_nothing():
@@ -236,3 +266,23 @@ def test_the_moment_of_making_carries_its_offset():
         compiled(now=datetime(2026, 11, 5, 9, 30, tzinfo=UTC)).made_shown
         == "5 November 2026, 09:30 (UTC+00:00)"
     )
+
+
+def test_what_the_customer_does_not_have_is_a_gap_in_every_form_of_the_report():
+    case = sample_case().model_copy(update={"not_at_hand": ("statement", "screenshot")})
+    told = gaps(case, ())
+    assert "The customer does not have this: Bank statement with the charge." in told
+    assert "The customer does not have this: Screenshot of the message." in told
+    assert not any("no picture of the message" in gap or "no proof of the payment" in gap for gap in told)
+    report = compiled(case)
+    assert "does not have this: Bank statement with the charge." in render_html(report)
+    tree = json.loads(
+        render_json(report, case, FINDINGS, DIAGNOSIS, ROUTE, answers={}, mask=lambda text: text)
+    )
+    assert tree["case"]["not_at_hand"] == ["statement", "screenshot"]
+    assert "The customer does not have this: Bank statement with the charge." in tree["gaps"]
+
+
+def test_what_came_after_all_is_no_gap():
+    case = sample_case().model_copy(update={"not_at_hand": ("screenshot",)})
+    assert not any("does not have" in gap for gap in gaps(case, evidence_rows()))

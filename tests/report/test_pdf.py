@@ -7,7 +7,8 @@ import threading
 import pypdfium2
 import pytest
 
-from tests.report.samples import NOW
+from tests.report.samples import NOW, sample_case
+from wizard.report.gaps import gaps
 from wizard.report.pdf import render_pdf
 from wizard.report.report import Row, Section
 
@@ -33,6 +34,12 @@ def test_can_be_searched_and_holds_every_row(report):
             assert " ".join(row.value.split()) in text, row
     assert "Usługi Źrebak Anna Gęślą" in text
     assert "Page 1 of" in text
+
+
+def test_says_what_the_customer_does_not_have(report):
+    case = sample_case().model_copy(update={"not_at_hand": ("statement",)})
+    text = text_of(render_pdf(report.model_copy(update={"gaps": gaps(case, ())})))
+    assert "The customer does not have this: Bank statement with the charge." in text
 
 
 def test_no_line_is_there_twice(report):

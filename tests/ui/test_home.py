@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -14,6 +15,7 @@ from wizard.drafts.listed import Made, Promise
 from wizard.i18n import speaking
 from wizard.ui.days import show_day
 from wizard.ui.home import Home
+from wizard.ui.turns import Turns
 
 NOW = datetime.fromisoformat("2026-11-23T16:00:00+01:00")
 
@@ -37,6 +39,7 @@ def home(qtbot, theme):
         with clock.fixed(NOW):
             made = Home(lambda: cases, theme)
             made.refresh()
+            drawn(made, qtbot)
         qtbot.addWidget(made)
         made.resize(960, 600)
         made.show()
@@ -46,6 +49,10 @@ def home(qtbot, theme):
         return made
 
     return opened
+
+
+def drawn(home, qtbot):
+    qtbot.waitUntil(lambda: not any(turns.busy for turns in home.findChildren(Turns)))
 
 
 def texts(home):
@@ -160,14 +167,16 @@ def test_days(moment, shown_as):
     assert show_day(datetime.fromisoformat(moment), NOW) == shown_as
 
 
-def test_of_many_cases_the_newest_show_at_once_and_the_others_when_asked(home):
+def test_of_many_cases_the_newest_show_at_once_and_the_others_when_asked(home, qtbot):
     on = home(*(case(1, id=f"IR-ABC123{number:03}", vendor=f"Shop {number}") for number in range(30)))
     assert "Shop 4" in texts(on)
     assert "Shop 5" not in texts(on)
     QTest.mouseClick(shown(on, "Show 25 older cases"), Qt.MouseButton.LeftButton)
+    drawn(on, qtbot)
     assert "Shop 24" in texts(on)
     assert QApplication.focusWidget() is shown(on, "Go on: Shop 5")
     QTest.mouseClick(shown(on, "Show 5 older cases"), Qt.MouseButton.LeftButton)
+    drawn(on, qtbot)
     assert "Shop 29" in texts(on)
     assert not on._more.isVisible()
 
@@ -186,7 +195,8 @@ def test_what_is_due_stands_above_the_cases_and_what_has_passed_comes_first(home
     shown_texts = texts(on)
     assert shown_texts.index("Passed, since 20 November 2026: invoice") < shown_texts.index("Today: invoice")
     assert "Shop 1, promised by Marta" in shown_texts
-    assert shown_texts.count("invoice") == 2
+    assert texts(on.due).count("invoice") == 2
+    assert "Promised by 25 November 2026: invoice" in shown_texts
     assert on.due.y() < on._cards[0].y()
 
 
@@ -200,6 +210,52 @@ def test_what_is_due_leads_to_what_to_do(home, qtbot):
 def test_nothing_due_is_not_spoken_of(home):
     on = home(case(1), case(2, promises=(promise(4),)))
     assert not on.due.isVisible()
+
+
+def test_silence_is_told_once_a_reminder_is_fair(home, qtbot):
+    on = home(
+        case(1, asked_on=date(2026, 11, 18)),
+        case(2, asked_on=date(2026, 11, 19)),
+        case(3, asked_on=date(2026, 11, 9), promises=(promise(4),)),
+    )
+    assert on.due.isVisible()
+    assert texts(on.due).count("No answer since") == 1
+    assert "No answer since 18 November 2026" in texts(on.due)
+    with qtbot.waitSignal(on.follow_up_wanted) as wanted:
+        QTest.mouseClick(shown(on, "See what to do: Shop 1"), Qt.MouseButton.LeftButton)
+    assert wanted.args == ["IR-ABC123DE1"]
+
+
+def test_of_much_that_waits_the_oldest_shows_and_the_rest_when_asked(home, qtbot):
+    on = home(*(case(n, promises=(promise(-n),)) for n in range(1, 7)))
+    assert texts(on.due).count("Passed, since") == 3
+    assert "17 November" in texts(on.due)
+    assert "Passed, since 22 November" not in texts(on.due)
+    QTest.mouseClick(shown(on, "Show 3 more that wait"), Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget().accessibleName() == "See what to do: Shop 3"
+    drawn(on, qtbot)
+    assert texts(on.due).count("Passed, since") == 6
+
+
+def test_cards_of_cases_that_did_not_change_stay(home, qtbot):
+    on = home(case(1), case(2), case(3))
+    before = list(on._cards)
+    on.refresh()
+    drawn(on, qtbot)
+    assert on._cards == before
+    assert all(card.isVisible() for card in on._cards)
+
+
+def test_what_is_open_stands_in_its_case(home):
+    on = home(
+        case(1, asked_on=date(2026, 11, 20)),
+        case(2, asked_on=date(2026, 11, 20), promises=(promise(4), promise(2))),
+        case(3),
+    )
+    said = [texts(card) for card in on._cards]
+    assert "Waiting for an answer since 20 November 2026" in said[0]
+    assert "Promised by 25 November 2026: invoice" in said[1]
+    assert "since" not in said[2]
 
 
 def test_what_is_due_is_said_in_the_language_now_spoken(home):
@@ -220,3 +276,23 @@ def test_a_package_is_found_again_a_week_later(home, count, words):
     made = Made("faktura.zip", "0123456789abcdef" * 4, NOW - timedelta(days=3), count)
     assert words in texts(home(case(1, package=made)))
     assert "Package" not in texts(home(case(1)))
+
+
+def test_a_package_can_be_opened_by_button_and_by_drop(home, qtbot, monkeypatch, tmp_path):
+    on = home()
+    monkeypatch.setattr(on, "ask", lambda: [tmp_path / "p.zip"])
+    with qtbot.waitSignal(on.package_wanted) as wanted:
+        QTest.mouseClick(shown(on, "Open a package …"), Qt.MouseButton.LeftButton)
+    assert wanted.args == [[tmp_path / "p.zip"]]
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.zip", "b.zip.age", "c.txt")])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(on.package_wanted) as wanted:
+        on.dropEvent(drop)
+    assert wanted.args == [[tmp_path / "a.zip", tmp_path / "b.zip.age"]]

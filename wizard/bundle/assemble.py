@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from wizard.bundle.cleaning import Cleaning
 from wizard.bundle.contents import Contents, Rendered, collect
 from wizard.bundle.dossier import Dossier
+from wizard.bundle.fit import Split, fit
 from wizard.bundle.prepare import Prepared, prepare
 from wizard.case.evidence import Evidence
 from wizard.i18n import _, speaking
@@ -28,6 +29,7 @@ def assemble(
     *,
     made: datetime,
     cleaning: Cleaning,
+    limit: int = 0,
     progress: Progress = quiet,
     stop: Stop | None = None,
 ) -> Contents:
@@ -39,21 +41,38 @@ def assemble(
         folder: a private folder for cleaned copies; the contents refer to them, so it must outlive those.
         made: the moment that the report carries, with a time zone.
         cleaning: the tools of this package, never used before.
+        limit: the most that one file of the package may have, bytes; 0: as much as it has.
         progress: told of every file.
         stop: looked at before every file.
 
     Raises:
+        Trouble: it can't be brought under the limit.
         Cancelled: somebody asked to stop.
         OSError: there is no room for the copies.
     """
-    from wizard.report.pdf import render_pdf
-
+    stop = stop or Stop()
     with speaking(dossier.language):
         prepared = prepare(
             dossier.case.evidence, original, folder,
             cleaning=cleaning, progress=progress, stop=stop,
         )  # fmt: skip
-        rows = tuple(item.row for item in prepared)
+
+        def compose(files: Sequence[Prepared], split: Split) -> Contents:
+            return _composed(dossier, files, split, made, cleaning)
+
+        contents = compose(prepared, ((),))
+        return fit(contents, prepared, limit, compose, folder, progress, stop) if limit else contents
+
+
+def _composed(
+    dossier: Dossier, prepared: Sequence[Prepared], split: Split, made: datetime, cleaning: Cleaning
+) -> Contents:
+    """The report on these files, drawn, and all of it put together, in the language of the dossier."""
+    from wizard.report.pdf import render_pdf
+
+    with speaking(dossier.language):
+        part_of = {path: number for number, paths in enumerate(split, start=1) for path in paths}
+        rows = tuple(item.row.model_copy(update={"part": part_of.get(item.row.file, 1)}) for item in prepared)
         report = compile_report(
             dossier.case,
             dossier.findings,
@@ -81,10 +100,11 @@ def assemble(
             message=f"{letter}\n" if letter and len(letter) < LIMIT else render_text(report),
             case_json=case_json,
         ),
+        split,
     )
 
 
-def _masks(dossier: Dossier, prepared: tuple[Prepared, ...], cleaning: Cleaning) -> Iterator[MaskRow]:
+def _masks(dossier: Dossier, prepared: Sequence[Prepared], cleaning: Cleaning) -> Iterator[MaskRow]:
     """What was masked: in each file, in each answer, in captions, notes and the contact log."""
     for item in prepared:
         yield from item.row.masks

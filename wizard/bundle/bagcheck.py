@@ -18,6 +18,7 @@ from wizard.bundle.bagit import (
     read_tags,
 )
 from wizard.bundle.names import START_PAGES
+from wizard.bundle.partof import PartOf
 from wizard.bundle.zipdirectory import show_name
 from wizard.i18n import _
 from wizard.report.json import FORMAT_VERSION
@@ -26,6 +27,7 @@ CASE = "data/case.json"
 FILES = "data/manifest.json"
 REPORT = "data/report.pdf"
 MESSAGE = "data/message.txt"
+EVIDENCE = "data/evidence/"
 
 KEPT = (BAGIT, BAG_INFO, MANIFEST, TAG_MANIFEST, CASE, FILES)
 """The members whose content is needed to judge the others."""
@@ -34,7 +36,7 @@ _NEEDED = (*KEPT, REPORT, MESSAGE)
 
 
 def bag_problems(
-    sums: Mapping[str, str], sizes: Mapping[str, int], texts: Mapping[str, bytes]
+    sums: Mapping[str, str], sizes: Mapping[str, int], texts: Mapping[str, bytes], part: PartOf
 ) -> Iterator[str]:
     """What is wrong with the bag, for people.
 
@@ -42,20 +44,24 @@ def bag_problems(
         sums: the SHA-256 of every file, by its path in the folder.
         sizes: their sizes in bytes.
         texts: the content of those that `KEPT` names.
+        part: which part of the package it is; what belongs to others is not missed.
     """
     for path in _NEEDED:
-        if path not in sums:
+        if path not in sums and not part.is_elsewhere(path):
             yield _("{name} is missing.").format(name=path)
-    if not any(page in sums for page in START_PAGES):
+    for path in sorted(sums):
+        if part.is_elsewhere(path):
+            yield _("{name} belongs to another part of the package.").format(name=show_name(path))
+    if part.number == 1 and not any(page in sums for page in START_PAGES):
         yield _("{name} is missing.").format(name=START_PAGES[-1])
     if FETCH in sums:
         yield _("{name} would have files fetched from elsewhere; packages never do.").format(name=FETCH)
     if BAGIT in texts and texts[BAGIT] != DECLARATION.encode():
         yield _("{name} is not as it should be.").format(name=BAGIT)
-    yield from _manifest_problems(MANIFEST, sums, texts, payload=True)
-    yield from _manifest_problems(TAG_MANIFEST, sums, texts, payload=False)
-    yield from _oxum_problems(sizes, texts)
-    yield from _file_list_problems(sums, sizes, texts)
+    yield from _manifest_problems(MANIFEST, sums, texts, part, payload=True)
+    yield from _manifest_problems(TAG_MANIFEST, sums, texts, part, payload=False)
+    yield from _oxum_problems(sizes, texts, part)
+    yield from _file_list_problems(sums, sizes, texts, part)
 
 
 def format_version_of(texts: Mapping[str, bytes]) -> int | None:
@@ -74,7 +80,7 @@ def tree_of(data: bytes) -> dict[str, Any]:
 
 
 def _manifest_problems(
-    name: str, sums: Mapping[str, str], texts: Mapping[str, bytes], *, payload: bool
+    name: str, sums: Mapping[str, str], texts: Mapping[str, bytes], part: PartOf, *, payload: bool
 ) -> Iterator[str]:
     if name not in texts:
         return
@@ -88,6 +94,8 @@ def _manifest_problems(
             name=show_name(path), manifest=name
         )
     for path, sha256 in listed.items():
+        if path not in there and part.is_elsewhere(path):
+            continue
         if path not in there:
             yield _("{manifest} lists {name}, which is not in the zip.").format(
                 name=show_name(path), manifest=name
@@ -98,17 +106,18 @@ def _manifest_problems(
             )
 
 
-def _oxum_problems(sizes: Mapping[str, int], texts: Mapping[str, bytes]) -> Iterator[str]:
+def _oxum_problems(sizes: Mapping[str, int], texts: Mapping[str, bytes], part: PartOf) -> Iterator[str]:
     if BAG_INFO not in texts:
         return
     said = read_tags(texts[BAG_INFO].decode("utf-8", "replace")).get("Payload-Oxum", "")
-    payload = [size for path, size in sizes.items() if path.startswith(PAYLOAD)]
+    whole = {**part.elsewhere, **sizes}
+    payload = [size for path, size in whole.items() if path.startswith(PAYLOAD)]
     if said != f"{sum(payload)}.{len(payload)}":
         yield _("{name} is not as it should be.").format(name=BAG_INFO)
 
 
 def _file_list_problems(
-    sums: Mapping[str, str], sizes: Mapping[str, int], texts: Mapping[str, bytes]
+    sums: Mapping[str, str], sizes: Mapping[str, int], texts: Mapping[str, bytes], part: PartOf
 ) -> Iterator[str]:
     if FILES not in texts:
         return
@@ -124,7 +133,8 @@ def _file_list_problems(
         for path, sha256 in sums.items()
         if path.startswith(PAYLOAD) and path != FILES
     }
-    if version is None or listed is None or listed != there:
+    here = None if listed is None else {row for row in listed if not part.is_elsewhere(row[0])}
+    if version is None or here != there:
         yield _("{name} does not agree with the files in the zip.").format(name=FILES)
     if CASE in texts and tree_of(texts[CASE]).get("format_version") != version:
         yield _("{name} is not as it should be.").format(name=CASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,11 +20,15 @@ from wizard.bundle.bagit import (
     manifest,
 )
 from wizard.bundle.manifest import FileEntry, LeftOut, Manifest, MaskCount
-from wizard.bundle.names import package_name, start_page
+from wizard.bundle.names import package_name, part_page, start_page
 from wizard.bundle.prepare import Prepared
 from wizard.bundle.zipwriter import Member
+from wizard.i18n import _, speaking
 from wizard.report.json import FORMAT_VERSION, dump
 from wizard.report.report import Report
+
+IN_EVERY_PART = (BAGIT, BAG_INFO, MANIFEST, TAG_MANIFEST, FILES)
+"""What each part of a package holds, so that it can be checked alone, and unpacked over the others."""
 
 # Made of pixels or packed already: deflate would take time and win nothing.
 _PACKED = ("image/", "application/pdf", "application/zip", "video/", "audio/")
@@ -43,6 +47,7 @@ class Contents:
         page: the first page, as it will be in the package.
         digest: of all that a person agrees to: any change of an answer, a caption, a file or a finding changes it.
         left_out: number of the file → why it is not there.
+        parts: the members of each part, where the package comes in several; else one, with all of them.
     """
 
     name: str
@@ -51,6 +56,7 @@ class Contents:
     page: str
     digest: str
     left_out: dict[int, str]
+    parts: tuple[tuple[Member, ...], ...]
 
     @property
     def size(self) -> int:
@@ -68,8 +74,21 @@ class Rendered:
     case_json: str
 
 
-def collect(report: Report, prepared: Sequence[Prepared], rendered: Rendered) -> Contents:
-    """Puts the contents together: `report`, compiled with the rows of `prepared`, and what was drawn of it."""
+def collect(
+    report: Report,
+    prepared: Sequence[Prepared],
+    rendered: Rendered,
+    split: Sequence[Collection[str]] = ((),),
+) -> Contents:
+    """Puts the contents together.
+
+    Args:
+        report: compiled with the rows of `prepared`.
+        prepared: the files of the case.
+        rendered: what was drawn of the report.
+        split: for each part of the package, the paths of the files of the case that it holds; a file that is named
+            nowhere comes into the first one.
+    """
     files: dict[str, Member] = {
         REPORT: _made(REPORT, rendered.pdf, stored=True),
         MESSAGE: _made(MESSAGE, rendered.message.encode()),
@@ -82,10 +101,22 @@ def collect(report: Report, prepared: Sequence[Prepared], rendered: Rendered) ->
         for item in prepared
         if item.path is not None
     }
-    listing = _listing(report, files, prepared)
-    payload = {**files, FILES: _made(FILES, dump(listing.model_dump(mode="json")).encode()), **evidence}
-    members = {**_tags(report, rendered.page, payload), **payload}
+    part_of = {path: number for number, paths in enumerate(split, start=1) for path in paths}
+    listing = _listing(report, files, prepared, part_of, len(split))
+    listed = _made(FILES, dump(listing.model_dump(mode="json")).encode())
+    payload = {**files, FILES: listed, **evidence}
+    notes = _notes(report, len(split))
+    members = {**_tags(report, rendered.page, notes, payload), **payload}
     name = package_name(report.case_id, report.made.date())
+    part_of |= {note: number for number, note in enumerate(notes, start=2)}
+    parts = (
+        tuple(
+            _in_folder(member, name)
+            for path, member in members.items()
+            if path in IN_EVERY_PART or part_of.get(path, 1) == number
+        )
+        for number in range(1, len(split) + 1)
+    )
     return Contents(
         name=name,
         members=tuple(_in_folder(member, name) for member in members.values()),
@@ -93,6 +124,7 @@ def collect(report: Report, prepared: Sequence[Prepared], rendered: Rendered) ->
         page=rendered.page,
         digest=digest(report, rendered.message, rendered.case_json),
         left_out={item.row.number: item.row.left_out for item in prepared if item.row.left_out},
+        parts=tuple(parts),
     )
 
 
@@ -106,7 +138,13 @@ def digest(report: Report, message: str, case_json: str) -> str:
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def _listing(report: Report, files: Mapping[str, Member], prepared: Sequence[Prepared]) -> Manifest:
+def _listing(
+    report: Report,
+    files: Mapping[str, Member],
+    prepared: Sequence[Prepared],
+    part_of: Mapping[str, int],
+    parts: int,
+) -> Manifest:
     kinds = {
         REPORT: ("report", "application/pdf"),
         MESSAGE: ("message", "text/plain"),
@@ -131,6 +169,8 @@ def _listing(report: Report, files: Mapping[str, Member], prepared: Sequence[Pre
             ),
             pictures=item.row.pictures,
             stripped=item.row.stripped,
+            reduced_from=item.row.reduced_from,
+            part=part_of.get(item.row.file, 1),
             source=item.evidence.source,
         )
         for item in prepared
@@ -145,15 +185,32 @@ def _listing(report: Report, files: Mapping[str, Member], prepared: Sequence[Pre
         case=report.case_id,
         made=report.made,
         language=report.language,
+        parts=parts,
         files=(*made, *evidence),
         left_out=tuple(left_out),
     )
 
 
-def _tags(report: Report, page: str, payload: Mapping[str, Member]) -> dict[str, Member]:
+def _notes(report: Report, parts: int) -> dict[str, str]:
+    """The notes that stand first in all parts but the first, by their names."""
+    with speaking(report.language):
+        return {
+            part_page(number, parts, report.language): _(
+                "This is part {n} of {total} of the package on case {case_id}. The report is in part 1: open {page} there.\n"
+                "All parts can be unpacked into one folder; together they are the whole package."
+            ).format(n=number, total=parts, case_id=report.case_id, page=start_page(report.language))
+            + "\n"
+            for number in range(2, parts + 1)
+        }
+
+
+def _tags(
+    report: Report, page: str, notes: Mapping[str, str], payload: Mapping[str, Member]
+) -> dict[str, Member]:
     start = start_page(report.language)
     tags = {
         start: page,
+        **notes,
         BAGIT: DECLARATION,
         BAG_INFO: bag_info(_about(report), (member.size for member in payload.values())),
         MANIFEST: manifest({path: member.sha256 for path, member in payload.items()}),

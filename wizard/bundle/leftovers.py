@@ -19,9 +19,10 @@ def workshop_prefix() -> str:
     return f"{_WORKSHOP}{os.getpid()}-"
 
 
-def clear_leftovers(folder: Path, target: str) -> None:
-    """Removes from `folder` what processes that live no more left: half a zip named `target`, cleaned copies."""
-    part = re.compile(rf"\.{re.escape(target)}\.(\d+){re.escape(PART_SUFFIX)}")
+def clear_leftovers(folder: Path, target: Path) -> None:
+    """Removes from `folder` what processes that live no more left: half a zip named like `target`, or like a part of it, cleaned copies."""
+    names = rf"{re.escape(target.stem)}(?:-(?:part|czesc)-\d+-(?:of|z)-\d+)?{re.escape(target.suffix)}"
+    part = re.compile(rf"\.{names}(?:\.age)?\.(\d+){re.escape(PART_SUFFIX)}")
     workshop = re.compile(rf"{re.escape(_WORKSHOP)}(\d+)-.*")
     # A folder that can be written but not listed is rare, and no reason to make no package.
     with suppress(OSError):

@@ -11,6 +11,9 @@ from wizard.privacy.hit import FoundIn
 from wizard.privacy.pictures import Pictures
 from wizard.report.json import FORMAT_VERSION, Program, published
 
+MOST_PARTS = 99
+"""Parts that a package can come in."""
+
 
 class MaskCount(Value):
     """How many secrets of one kind were masked, and whether they were read in a text or in a picture."""
@@ -31,6 +34,8 @@ class FileEntry(Value):
         masks: what was masked in it.
         stripped: what it carried unseen and lost.
         pictures: whether the text in its pictures was searched for secrets.
+        reduced_from: its size before the picture was made smaller to fit a limit, bytes; 0: it was not.
+        part: which part of the package holds it; 1 where the package is one file.
         source: how it came to the case: "file", "paste", "drop", "capture"; "made" for what this program wrote.
     """
 
@@ -42,6 +47,8 @@ class FileEntry(Value):
     masks: tuple[MaskCount, ...] = ()
     stripped: tuple[str, ...] = ()
     pictures: Pictures = Pictures.NONE
+    reduced_from: int = Field(default=0, ge=0)
+    part: int = Field(default=1, ge=1, le=MOST_PARTS)
     source: str = "made"
 
 
@@ -54,13 +61,17 @@ class LeftOut(Value):
 
 
 class Manifest(Value):
-    """The whole of `data/manifest.json`. It lists every file under `data/` but itself."""
+    """The whole of `data/manifest.json`. It lists every file under `data/` but itself.
+
+    `parts` says in how many files the package comes; each of them holds this same list.
+    """
 
     format_version: int = FORMAT_VERSION
     program: Program = Program()
     case: str
     made: AwareDatetime
     language: str
+    parts: int = Field(default=1, ge=1, le=MOST_PARTS)
     files: tuple[FileEntry, ...]
     left_out: tuple[LeftOut, ...] = ()
 

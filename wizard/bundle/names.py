@@ -16,6 +16,10 @@ MOST_OF_NAME = 180
 _LETTERS = str.maketrans({
     "ł": "l", "Ł": "l", "ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "œ": "oe", "ı": "i",
 })  # fmt: skip
+_PART_PAGE = re.compile(r"00-(?:PART|CZESC)-([1-9]\d?)-(?:OF|Z)-([1-9]\d?)\.txt")
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
+)
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -30,6 +34,22 @@ def start_page(language: str) -> str:
 
 
 START_PAGES = tuple(start_page(language) for language in ("pl", "en"))
+
+
+def part_page(number: int, parts: int, language: str) -> str:
+    """The name of the note that stands first in the second and later parts of a package: "00-PART-2-OF-3.txt"."""
+    return f"00-CZESC-{number}-Z-{parts}.txt" if language == "pl" else f"00-PART-{number}-OF-{parts}.txt"
+
+
+def part_of_page(name: str) -> tuple[int, int] | None:
+    """The number and the count that the name of such a note says; `None` for other names."""
+    found = _PART_PAGE.fullmatch(name)
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def part_name(name: str, number: int, parts: int, language: str) -> str:
+    """The name of one part, without ending, of the package that would be called `name`: "…-part-2-of-3"."""
+    return f"{name}-czesc-{number}-z-{parts}" if language == "pl" else f"{name}-part-{number}-of-{parts}"
 
 
 def slug(text: str) -> str:
@@ -53,7 +73,13 @@ def evidence_name(number: int, kind: EvidenceKind, title: str, extension: str) -
 
 def is_safe(name: str) -> bool:
     """Whether `name` is one that our packages use: relative, ASCII, no part that begins with a dot, none empty."""
-    return len(name) <= MOST_OF_NAME and all(_SAFE.fullmatch(part) for part in name.split("/"))
+    return len(name) <= MOST_OF_NAME and all(map(_is_safe_part, name.split("/")))
+
+
+def _is_safe_part(part: str) -> bool:
+    # Windows takes a point at the end away, so that two names become one, and opens a device for the others.
+    is_device = part.partition(".")[0].lower() in _DEVICES
+    return bool(_SAFE.fullmatch(part)) and not part.endswith(".") and not is_device
 
 
 def compared(name: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -18,8 +18,10 @@ from wizard.bundle.contents import Contents
 from wizard.bundle.dossier import Dossier
 from wizard.bundle.early_sync import EarlySync
 from wizard.bundle.leftovers import clear_leftovers, workshop_prefix
-from wizard.bundle.names import package_name
+from wizard.bundle.lock import SUFFIX, Lock, lock, room_inside
+from wizard.bundle.names import package_name, part_name
 from wizard.bundle.pace import Pace
+from wizard.bundle.sums import sum_of
 from wizard.bundle.sweep import sweep
 from wizard.bundle.troubles import (
     changed_trouble,
@@ -28,11 +30,13 @@ from wizard.bundle.troubles import (
     not_agreed_trouble,
     not_whole_trouble,
     secret_trouble,
+    telling_name_trouble,
     writing_trouble,
 )
 from wizard.bundle.verify import Verified, verify
-from wizard.bundle.zipwriter import ContentChanged, write_zip
+from wizard.bundle.zipwriter import ContentChanged, Member, write_zip
 from wizard.case.evidence import Evidence
+from wizard.errors import Trouble
 from wizard.files import replacing
 from wizard.i18n import _
 from wizard.progress import Progress, Stop, quiet
@@ -41,15 +45,28 @@ _SPARE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
+class PackedPart:
+    """One file of a package: where it is, its size in bytes, its SHA-256."""
+
+    path: Path
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Packed:
     """A package that was made.
 
     Attributes:
-        path: where it is.
-        size: bytes.
-        sha256: of the zip.
+        path: where it is; where it comes in parts, the first one.
+        size: bytes, of that file.
+        sha256: of that file.
         digest: of what it holds; see `Contents.digest`.
         left_out: number of the file of the case → why it is not in it.
+        tokens, places: what the case keeps of the tokens in it (`wizard.drafts.draft.Package`); in the package there is
+            nothing of that.
+        parts: every file of the package, in order; one, where it does not come in parts.
+        reduced: numbers of the files of the case whose pictures were made smaller.
     """
 
     path: Path
@@ -57,6 +74,10 @@ class Packed:
     sha256: str
     digest: str
     left_out: dict[int, str]
+    tokens: dict[str, str] = field(default_factory=dict, repr=False)
+    places: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    parts: tuple[PackedPart, ...] = ()
+    reduced: tuple[int, ...] = ()
 
 
 def file_name(case_id: str, made: datetime | None = None) -> str:
@@ -72,6 +93,8 @@ def pack(
     cleaning: Cleaning,
     made: datetime | None = None,
     agreed: str = "",
+    limit: int = 0,
+    how: Lock | None = None,
     workshop: Path | None = None,
     progress: Progress = quiet,
     stop: Stop | None = None,
@@ -80,11 +103,13 @@ def pack(
 
     Args:
         dossier: what it is made from.
-        target: the zip to make.
+        target: the zip to make; where it comes in parts, their names are made of this one; locked, ".age" is added.
         original: where the original of each file of the case lies.
         cleaning: the tools of this package, never used before.
         made: the moment that the report carries, now if not given; the same moment gives the same bytes.
         agreed: the digest that the person agreed to; empty: nobody was asked (the command line).
+        limit: the most that one file of the package may have, bytes; 0: as much as it has.
+        how: for whom it is locked; `None`: for nobody.
         workshop: where cleaned copies may lie for the while; beside the target if not given.
         progress: told at most ten times a second.
         stop: looked at all the time.
@@ -96,9 +121,10 @@ def pack(
     stop = stop or Stop()
     bench = workshop or target.parent
     try:
+        _check_name(target, file_name(dossier.case.id, made), cleaning)
         _check_place(target)
         for place in {bench, target.parent}:
-            clear_leftovers(place, target.name)
+            clear_leftovers(place, target)
         with _workshop(bench) as folder:
             contents = assemble(
                 dossier,
@@ -106,12 +132,15 @@ def pack(
                 folder,
                 made=made or clock.now(),
                 cleaning=cleaning,
+                limit=room_inside(limit) if how else limit,
                 progress=progress,
                 stop=stop,
             )
             if agreed and agreed != contents.digest:
                 raise not_agreed_trouble()
-            return write(contents, target, cleaning=cleaning, progress=progress, stop=stop)
+            return write(
+                contents, target, cleaning=cleaning, how=how, folder=folder, progress=progress, stop=stop
+            )
     except OSError as error:
         raise writing_trouble(error, target) from error
 
@@ -121,31 +150,112 @@ def write(
     target: Path,
     *,
     cleaning: Cleaning,
+    how: Lock | None = None,
+    folder: Path | None = None,
     progress: Progress = quiet,
     stop: Stop | None = None,
 ) -> Packed:
     """Writes `contents` to `target`: searched for secrets, written beside it, read back, moved; see `pack`.
+
+    What is to be locked lies in `folder`, a private one, for the while.
 
     Raises:
         Trouble: it could not be made, and why.
         Cancelled: somebody asked to stop.
     """
     stop = stop or Stop()
+    targets = part_targets(target, contents, locked=how is not None)
     try:
-        _check_place(target, contents.size + _SPARE)
+        for one in targets:
+            _check_place(one)
+        _check_room(target, contents.size + _SPARE)
         _check_secrets(contents, cleaning, stop)
-        with replacing(target) as file:
-            verified = _written(file, contents, progress, stop)
+        with _all_or_none(targets):
+            parts = _write_parts(contents, targets, how, folder or target.parent, progress, stop)
     except ContentChanged as changed:
         raise changed_trouble(changed.name) from changed
     except OSError as error:
         raise writing_trouble(error, target) from error
-    return Packed(target, verified.size, verified.sha256, contents.digest, contents.left_out)
+    reduced = tuple(row.number for row in contents.report.evidence if row.reduced_from)
+    first = parts[0]
+    return Packed(
+        first.path,
+        first.size,
+        first.sha256,
+        contents.digest,
+        contents.left_out,
+        parts=tuple(parts),
+        reduced=reduced,
+    )
 
 
-def _check_place(target: Path, needed: int = 0) -> None:
+def _check_name(target: Path, instead: str, cleaning: Cleaning) -> None:
+    """Raises what has to be said when the name that the person chose tells what the package hides."""
+    if any(cleaning.sweep(name, name) for name in (target.name, target.stem)):
+        raise telling_name_trouble(instead)
+
+
+def part_targets(target: Path, contents: Contents, *, locked: bool) -> list[Path]:
+    """Where the files of the package come: `target`, or a name made of it for each part."""
+    parts = len(contents.parts)
+    suffix = f"{target.suffix}{SUFFIX}" if locked else target.suffix
+    if parts == 1:
+        return [target.with_name(f"{target.stem}{suffix}")]
+    language = contents.report.language
+    return [
+        target.with_name(f"{part_name(target.stem, number, parts, language)}{suffix}")
+        for number in range(1, parts + 1)
+    ]
+
+
+def _write_parts(
+    contents: Contents, targets: list[Path], how: Lock | None, folder: Path, progress: Progress, stop: Stop
+) -> list[PackedPart]:
+    """All parts, each beside its place until the last one is whole."""
+    made = []
+    with ExitStack() as places:
+        for number, (target, members) in enumerate(zip(targets, contents.parts, strict=True), start=1):
+            label = (
+                _("Writing part {n} of {total}").format(n=number, total=len(targets))
+                if len(targets) > 1
+                else _("Writing the package")
+            )
+            file = places.enter_context(replacing(target))
+            if how is None:
+                verified = _written(file, contents, members, label, progress, stop)
+                made.append(PackedPart(target, verified.size, verified.sha256))
+                continue
+            plain = folder / f"{number}.plain"
+            with plain.open("wb") as inner:
+                _written(inner, contents, members, label, progress, stop)
+            lock(plain, file, how, stop)
+            file.flush()
+            plain.unlink()
+            made.append(PackedPart(target, *sum_of(Path(file.name), stop)))
+        stop.check()
+    return made
+
+
+@contextmanager
+def _all_or_none(targets: list[Path]) -> Iterator[None]:
+    """Takes away what has its place already, if the others do not get theirs; what was there before stays."""
+    new = [target for target in targets if not target.exists()]
+    try:
+        yield
+    except BaseException:
+        if len(targets) > 1:
+            for target in new:
+                with suppress(OSError):
+                    target.unlink(missing_ok=True)
+        raise
+
+
+def _check_place(target: Path) -> None:
     if target.is_dir():
         raise folder_trouble(target)
+
+
+def _check_room(target: Path, needed: int) -> None:
     if shutil.disk_usage(target.parent).free < needed:
         raise full_trouble(target, needed)
 
@@ -156,31 +266,39 @@ def _check_secrets(contents: Contents, cleaning: Cleaning, stop: Stop) -> None:
         raise secret_trouble(places)
 
 
-def _written(file: BinaryIO, contents: Contents, progress: Progress, stop: Stop) -> Verified:
-    pace = Pace(progress, contents.size)
-    pace.begin(_("Writing the package"))
+def _written(
+    file: BinaryIO,
+    contents: Contents,
+    members: tuple[Member, ...],
+    label: str,
+    progress: Progress,
+    stop: Stop,
+) -> Verified:
+    pace = Pace(progress, sum(member.size for member in members))
+    pace.begin(label)
     with EarlySync(file) as sync:
 
         def done(count: int) -> None:
             sync.wrote(count)
             pace.add(count)
 
-        write_zip(file, contents.members, stop=stop, done=done)
+        write_zip(file, members, stop=stop, done=done)
         sync.begin()
         pace.finish()
-        verified = verify(Path(file.name), progress, stop)
-    _compare(verified, contents)
+        try:
+            verified = verify(Path(file.name), progress, stop)
+        except Trouble as trouble:
+            # It speaks of a file of ours that nobody knows; what the person has to hear of is the place.
+            raise trouble.__cause__ or trouble from trouble
+    _compare(verified, contents.name, members)
     stop.check()
     return verified
 
 
-def _compare(verified: Verified, contents: Contents) -> None:
+def _compare(verified: Verified, folder: str, members: tuple[Member, ...]) -> None:
     """Raises what has to be said when the zip that was read back is not what was meant."""
     held = {file.path: (file.size, file.sha256) for file in verified.files}
-    meant = {
-        member.name.removeprefix(f"{contents.name}/"): (member.size, member.sha256)
-        for member in contents.members
-    }
+    meant = {member.name.removeprefix(f"{folder}/"): (member.size, member.sha256) for member in members}
     for path, sums in meant.items():
         # What can't be read is not among the files: it is the disk that lost it. What reads well was another file.
         if held.get(path, sums) != sums:
@@ -196,3 +314,5 @@ def _workshop(parent: Path) -> Iterator[Path]:
         prefix=workshop_prefix(), dir=parent, ignore_cleanup_errors=True
     ) as folder:
         yield Path(folder)
+    # Cleaned copies must not stay because one call failed, or a virus scanner held a file for a moment.
+    shutil.rmtree(folder, ignore_errors=True)

@@ -19,7 +19,9 @@ from wizard.privacy.hit import FoundIn
 from wizard.progress import Progress, Stop, quiet
 from wizard.report.report import EvidenceRow
 from wizard.report.words import kind_word
+from wizard.sandbox.memory import Memory
 
+_THUMBNAILS: Memory[str, bytes] = Memory(500)
 # These are not about the one file: without room, or the right to write, no file can be got ready.
 _OURS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG}
 
@@ -134,12 +136,21 @@ def _ready(
         media_type=cleaned.media_type,
         size=size,
         sha256=sha256,
-        thumbnail=thumbnail(target, cleaned.media_type, stop),
+        thumbnail=_thumbnail(sha256, target, cleaned.media_type, stop),
         masks=tools.rows(cleaned.masks, file.removeprefix("data/evidence/")),
         stripped=tuple(cleaned.stripped),
         pictures=cleaned.pictures,
     )
     return Prepared(item, row, target, count_kinds(cleaned.masks))
+
+
+def _thumbnail(sha256: str, target: Path, media_type: str, stop: Stop) -> bytes | None:
+    # The same file has the same picture: one that nobody changed is not drawn again.
+    known = _THUMBNAILS.get(sha256)
+    small = (
+        known if known is not None else _THUMBNAILS.keep(sha256, thumbnail(target, media_type, stop) or b"")
+    )
+    return small or None
 
 
 def _left_out(number: int, item: Evidence, tools: Cleaning, reason: str) -> Prepared:

@@ -74,6 +74,39 @@ def folder_trouble(target: Path) -> Trouble:
     )
 
 
+def telling_name_trouble(instead: str) -> Trouble:
+    """The file's own name, as the person chose it, holds a secret; `instead`: a name that holds none."""
+    return Trouble(
+        _(
+            "The name for the package holds a card number or another secret, and everybody who gets it can read its name."
+        ),
+        _("Choose another name, for example {name}.").format(name=instead),
+        _("Your case is safe, and no package was made."),
+    )
+
+
+def limit_too_small_trouble(limit: int) -> Trouble:
+    """Not even the report fits into one file of the package."""
+    return Trouble(
+        _("The package can't be made that small: the report alone is larger than {limit}.").format(
+            limit=size_words(limit)
+        ),
+        _("Choose a larger size, or leave some files out."),
+        _("Your case is safe, and no package was made."),
+    )
+
+
+def file_too_large_trouble(name: str, size: int, limit: int) -> Trouble:
+    """One file of the case is above the limit, however the package is divided."""
+    return Trouble(
+        _("The file {name} alone has {size}; not more than {limit} may be sent at once.").format(
+            name=name, size=size_words(size), limit=size_words(limit)
+        ),
+        _("Choose a larger size, or leave this file out and send it by another way."),
+        _("Your case is safe, and no package was made."),
+    )
+
+
 def changed_trouble(name: str) -> Trouble:
     """A file was changed while the package was made."""
     return Trouble(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from wizard.bundle.bagcheck import CASE, FILES, KEPT, bag_problems, format_version_of, tree_of
+from wizard.bundle.bagit import MANIFEST, TAG_MANIFEST
 from wizard.bundle.pace import Pace
+from wizard.bundle.partof import part_of
 from wizard.bundle.sums import sum_of
 from wizard.bundle.troubles import reading_trouble
 from wizard.bundle.zipdirectory import Broken, Walk
@@ -55,6 +58,8 @@ class Verified(Value):
         files: everything in it.
         size, sha256: of the zip itself, to compare with what the sender says.
         summary: what it is about.
+        part, parts: which part of a package it is, and of how many; 1 of 1 where the package is one file.
+        whole_sum: SHA-256 over the lists that all parts of one package share.
     """
 
     ok: bool
@@ -65,6 +70,9 @@ class Verified(Value):
     size: int = 0
     sha256: str = ""
     summary: Summary = Summary()
+    part: int = 1
+    parts: int = 1
+    whole_sum: str = ""
 
 
 def verify(path: Path, progress: Progress = quiet, stop: Stop | None = None) -> Verified:
@@ -111,16 +119,23 @@ def _judge(file: BinaryIO, progress: Progress, stop: Stop, threads: ThreadPoolEx
     sizes = {entry.name.removeprefix(folder): entry.size for entry in found.entries}
     sums = {path: content.sha256 for path, content in contents.items()}
     texts = {path: content.data for path, content in contents.items() if content.data is not None}
-    problems += bag_problems(sums, sizes, texts)
+    listing = tree_of(texts.get(FILES, b""))
+    part = part_of(sums, listing)
+    problems += bag_problems(sums, sizes, texts, part)
     problems += _seal_problems(file, found, folder, contents, clean=not problems)
     case = tree_of(texts.get(CASE, b""))
     return Verified(
         ok=not problems,
         problems=tuple(problems[:_MOST_PROBLEMS]),
         format_version=format_version_of(texts),
-        case=_text(tree_of(texts.get(FILES, b"")).get("case")),
+        case=_text(listing.get("case")),
         files=tuple(VerifiedFile(path=path, size=sizes[path], sha256=sums[path]) for path in sums),
-        summary=_summary(case),
+        summary=_summary(case or listing),
+        part=part.number,
+        parts=part.parts,
+        whole_sum=hashlib.sha256(
+            b"".join(texts.get(path, b"") for path in (TAG_MANIFEST, MANIFEST))
+        ).hexdigest(),
     )
 
 
@@ -168,7 +183,10 @@ def _seal_problems(
 
 def _summary(case: Mapping[str, Any]) -> Summary:
     files = case.get("files")
-    rows = [row for row in files if isinstance(row, dict)] if isinstance(files, list) else []
+    # The list in "data/manifest.json", which parts without a report have, numbers no files.
+    rows = (
+        [row for row in files if isinstance(row, dict) and "number" in row] if isinstance(files, list) else []
+    )
     left_out = sum(1 for row in rows if row.get("left_out"))
     program = case.get("program")
     made_by = program if isinstance(program, dict) else {}

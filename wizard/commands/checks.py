@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from wizard.checks.interface import About
-from wizard.commands.outputs import CheckOut, ChecksAnswer, SourceOut
+from wizard.commands.contact_outputs import SourceOut
+from wizard.commands.outputs import CheckOut, ChecksAnswer
 from wizard.commands.terminal import say_json, table
 from wizard.errors import ExitCode
 from wizard.i18n import _

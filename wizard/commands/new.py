@@ -89,7 +89,7 @@ def _filled(case: OpenCase, answers: dict[str, str], evidence: list[Path]) -> Dr
         else:
             warn(
                 _(
-                    "Of the statement {file} nothing was kept: no row of it fits the amount of the order, and none looks charged twice. "
+                    "Of the statement {file} nothing was kept: no row of it fits the amount of the order, none looks charged twice, or its columns are not known. "
                     "Give the order's amount, or pick the rows in the window."
                 ).format(file=path.name)
             )

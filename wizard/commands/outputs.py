@@ -10,9 +10,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from wizard.case.contact import Channel
 from wizard.case.value import Value
-from wizard.checks.interface import Action, Cause, Desk, Verdict
+from wizard.checks.interface import Action, Cause, Verdict
+from wizard.commands.contact_outputs import LetterAnswer, RouteAnswer, SourceOut
 from wizard.diagnosis.interface import Likelihood
 from wizard.privacy.hit import FoundIn
 from wizard.privacy.pictures import Pictures
@@ -75,14 +75,6 @@ class QuestionsAnswer(Value):
 
     questions: tuple[QuestionOut, ...]
     other_names: dict[str, str]
-
-
-class SourceOut(Value):
-    """What a check rests on."""
-
-    name: str
-    read_on: str = ""
-    address: str = ""
 
 
 class CheckOut(Value):
@@ -238,47 +230,56 @@ class MaskAnswer(Value):
     pictures: Pictures = Pictures.NONE
 
 
-class WayOut(Value):
-    """One desk, and the channel to it."""
+class PartOut(Value):
+    """One file of a package that was made."""
 
-    to: Desk
-    channel: Channel
-    why: str
-    urgent: bool
-
-
-class RungOut(Value):
-    """One rung of the escalation ladder."""
-
-    on: dt.date
-    to: str
-    why: str
+    path: str
+    size: int
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
-class RouteAnswer(Value):
-    """`route --json`: first choice first, and what to do when nobody answers."""
+class TokenOut(Value):
+    """One token of an answer.
 
-    route: tuple[WayOut, ...]
-    escalation: tuple[RungOut, ...]
+    Attributes:
+        written: as it came back.
+        token: as the package writes it.
+        kind: of what it stands for.
+        known: whether the case knows of it.
+        value: what it stands for; empty where that is not kept.
+        places: where it stands.
+        sentence: all that there is to say of it.
+    """
+
+    written: str
+    token: str
+    kind: str
+    known: bool
+    value: str = ""
+    places: tuple[str, ...] = ()
+    sentence: str
 
 
-class LetterAnswer(Value):
-    """`letter --json`; `parts`: for chat and telephone, what to say one after the other."""
+class DecodeAnswer(Value):
+    """`decode --json`: the answer with its tokens turned back, and what each of them means."""
 
-    channel: str
-    subject: str
-    body: str
-    parts: tuple[str, ...]
+    text: str
+    tokens: tuple[TokenOut, ...]
 
 
 class PackAnswer(Value):
-    """`pack --json`: the package that was made; `left_out`: number of a file of the case → why it is not in it."""
+    """`pack --json`: the package that was made, with `--limit` in `parts` (`path` is that of the first).
+
+    `left_out`: number of a file of the case → why it is not in it; `reduced`: files whose pictures were made smaller.
+    """
 
     case: str
     path: str
     size: int
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     left_out: dict[int, str] = {}
+    parts: tuple[PartOut, ...] = ()
+    reduced: tuple[int, ...] = ()
 
 
 class FileOut(Value):
@@ -290,13 +291,19 @@ class FileOut(Value):
 
 
 class VerifyAnswer(Value):
-    """`verify --json`; `format_version` is missing where it can't be read."""
+    """`verify --json`; `format_version` is missing where it can't be read.
+
+    `parts`: in how many files the package comes; `missing_parts`: those that were not given. `ok` says of the given ones
+    that they are whole.
+    """
 
     ok: bool
     problems: tuple[str, ...]
     format_version: int | None = None
     case: str
     files: tuple[FileOut, ...]
+    parts: int = 1
+    missing_parts: tuple[int, ...] = ()
 
 
 class ProfileAnswer(Value):
@@ -317,6 +324,7 @@ ANSWERS: dict[str, type[Value]] = {
     "mask": MaskAnswer,
     "route": RouteAnswer,
     "letter": LetterAnswer,
+    "decode": DecodeAnswer,
     "pack": PackAnswer,
     "verify": VerifyAnswer,
     "profile": ProfileAnswer,

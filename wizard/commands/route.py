@@ -8,12 +8,14 @@ from pathlib import Path
 from wizard import clock, files
 from wizard.case.contact import Channel
 from wizard.case.dates import show_date
-from wizard.checks.interface import Circumstances, Desk
+from wizard.checks.interface import Circumstances, Desk, Source
 from wizard.commands.case_argument import add_case, case_of, warn_of_unreadable
-from wizard.commands.outputs import RouteAnswer, RungOut, WayOut
+from wizard.commands.contact_outputs import RouteAnswer, RungOut, SourceOut, WayOut
 from wizard.commands.surroundings import circumstances_of
-from wizard.commands.terminal import heading, paragraph, say_json, table
-from wizard.contact.interface import Route
+from wizard.commands.terminal import heading, paragraph, say, say_json, table
+from wizard.contact.channels import address_of, closed_now
+from wizard.contact.next_step import next_step
+from wizard.contact.official import finding_the_official_channel, telling_a_fake_one, told_by_the_seller
 from wizard.drafts.draft import Draft
 from wizard.drafts.troubles import could_not_write
 from wizard.drafts.worked_out import WorkedOut, work_out
@@ -52,14 +54,13 @@ def run(options: Namespace) -> ExitCode:
     draft = given.draft
     circumstances = circumstances_of(options, given)
     worked = work_out(draft, circumstances)
-    route = worked.route
     if options.calendar is not None:
         _write_calendar(options.calendar, draft, worked, circumstances)
     if options.json:
-        say_json(_out(route))
+        say_json(_out(worked, circumstances))
     else:
         warn_of_unreadable(draft)
-        _print(route)
+        _print(worked, circumstances)
     return ExitCode.DONE
 
 
@@ -75,20 +76,55 @@ def _write_calendar(target: Path, draft: Draft, worked: WorkedOut, circumstances
         raise could_not_write(error, target.parent, _("Nothing was changed.")) from error
 
 
-def _out(route: Route) -> RouteAnswer:
+def _out(worked: WorkedOut, circumstances: Circumstances) -> RouteAnswer:
+    route, profile, now = worked.route, circumstances.profile, clock.now()
+    then = next_step(worked.told.case, route, circumstances.today)
     return RouteAnswer(
         route=tuple(
-            WayOut(to=way.to, channel=way.channel, why=way.why, urgent=way.urgent) for way in route.route
+            WayOut(
+                to=way.to,
+                channel=way.channel,
+                why=way.why,
+                urgent=way.urgent,
+                address=address_of(way.to, way.channel, profile),
+                closed=closed_now(way.to, way.channel, profile, now),
+                answer_by=way.answer_by,
+            )
+            for way in route.route
         ),
-        escalation=tuple(RungOut(on=rung.on, to=rung.to, why=rung.why) for rung in route.escalation),
+        escalation=tuple(
+            RungOut(stage=rung.stage, on=rung.on, to=rung.to, why=rung.why, source=_source(rung.source))
+            for rung in route.escalation
+        ),
+        next_step=then.do if then else "",
+        letter=then.letter if then else "",
+        official=(*told_by_the_seller(profile), *finding_the_official_channel()) if route.escalation else (),
+        fake=telling_a_fake_one() if route.escalation else (),
     )
 
 
-def _print(route: Route) -> None:
+def _source(source: Source | None) -> SourceOut | None:
+    return SourceOut(name=source.name, read_on=source.read_on, address=source.address) if source else None
+
+
+def _print(worked: WorkedOut, circumstances: Circumstances) -> None:
+    route, profile = worked.route, circumstances.profile
+    then = next_step(worked.told.case, route, circumstances.today)
+    if then:
+        paragraph(then.do)
+        say()
     for place, way in enumerate(route.route, start=1):
         desk = _("{desk}, at once") if way.urgent else "{desk}"
         table([(f"{place}.", desk.format(desk=_(DESKS[way.to])), _(CHANNELS[way.channel]))], indent=0)
         paragraph(way.why, indent=4)
+        closed = closed_now(way.to, way.channel, profile, clock.now())
+        for more in (address_of(way.to, way.channel, profile), closed):
+            if more:
+                paragraph(more, indent=4)
     if route.escalation:
         heading(_("When nobody answers"))
         table([(show_date(rung.on), rung.to, rung.why) for rung in route.escalation])
+        heading(_("Is this the official channel?"))
+        known = told_by_the_seller(profile)
+        for sentence in (*known, *finding_the_official_channel(), *telling_a_fake_one()):
+            paragraph(f"• {sentence}", indent=2)

@@ -6,63 +6,74 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wizard.case.check_sum import grouped
+from wizard.commands.locks import add_opening, opener_of
 from wizard.commands.outputs import FileOut, VerifyAnswer
 from wizard.commands.terminal import heading, paragraph, say, say_json, table
 from wizard.errors import ExitCode
-from wizard.i18n import _
+from wizard.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from wizard.bundle.verify import Verified
+    from wizard.bundle.together import Together
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Adds what this command takes."""
-    parser.add_argument("file", type=Path, metavar="FILE.zip", help=_("the package"))
+    parser.add_argument("file", type=Path, nargs="+", metavar="FILE.zip", help=_("the package, or its parts"))
+    add_opening(parser)
     parser.add_argument("--json", action="store_true", help=_("answer in JSON"))
 
 
 def run(options: Namespace) -> ExitCode:
     """Looks; `FOUND` when it is not whole."""
-    from wizard.bundle.verify import verify
+    from wizard.bundle.together import look
 
-    verified = verify(options.file)
+    found = look(options.file, opener_of(options))
     if options.json:
-        say_json(_out(verified))
+        say_json(_out(found))
     else:
-        _print(verified)
-    return ExitCode.DONE if verified.ok else ExitCode.FOUND
+        _print(found)
+    return ExitCode.DONE if found.ok else ExitCode.FOUND
 
 
-def _out(verified: Verified) -> VerifyAnswer:
+def _out(found: Together) -> VerifyAnswer:
     return VerifyAnswer(
-        ok=verified.ok,
-        problems=verified.problems,
-        format_version=verified.format_version,
-        case=verified.case,
-        files=tuple(FileOut(path=file.path, size=file.size, sha256=file.sha256) for file in verified.files),
+        ok=found.ok,
+        problems=found.problems,
+        format_version=found.first.format_version,
+        case=found.first.case,
+        files=tuple(FileOut(path=file.path, size=file.size, sha256=file.sha256) for file in found.files),
+        parts=found.parts,
+        missing_parts=found.missing,
     )
 
 
-def _print(verified: Verified) -> None:
-    if verified.ok:
-        paragraph(_("The package is whole: every file in it is as it was when the package was made."))
-    else:
-        paragraph(_("The package is not whole. Ask for it once more, and open nothing in it."))
-        for problem in verified.problems:
-            paragraph("– " + problem, indent=2)
+def _print(found: Together) -> None:
+    paragraph(found.verdict)
+    for problem in found.problems:
+        paragraph("– " + problem, indent=2)
     say()
-    summary = verified.summary
+    summary = found.first.summary
     rows = [
-        (_("Case"), verified.case),
+        (_("Case"), found.first.case),
         (_("What it is about"), summary.headline),
         (_("Asks for"), summary.asked),
         (_("Made"), summary.made),
-        (_("Format"), str(verified.format_version or "")),
-        ("SHA-256", verified.sha256),
+        (_("Format"), str(found.first.format_version or "")),
     ]
+    for name, sha256 in found.sums:
+        several = len(found.sums) > 1
+        rows.append((_("SHA-256 of {name}").format(name=name) if several else "SHA-256", sha256))
+        rows.append((_("In groups"), grouped(sha256)))
     table([(name, text) for name, text in rows if text], indent=0)
-    if verified.files:
+    if found.files:
         heading(_("Files"))
-        table([(f"{file.size:>10}", file.path) for file in verified.files])
+        table([(f"{file.size:>10}", file.path) for file in found.files])
     say()
-    paragraph(_("Compare the SHA-256 with the one in the letter: nothing in a package proves who made it."))
+    paragraph(
+        ngettext(
+            "Compare the SHA-256 with the one in the letter: nothing in a package proves who made it.",
+            "Compare each SHA-256 with the one in the letter: nothing in a package proves who made it.",
+            len(found.sums),
+        )
+    )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from wizard.case.contact import Channel
+from wizard.case.dates import show_date
 from wizard.checks.interface import Desk
-from wizard.contact.hours import is_closed_on, show_openings
+from wizard.contact.hours import is_closed_on, opens_at, show_openings
 from wizard.contact.request import Request
-from wizard.i18n import language
+from wizard.i18n import _, language
 from wizard.knowledge.business_days import working_days_after
 from wizard.knowledge.profile import Profile, ProfileChannel
 
@@ -79,6 +80,20 @@ def ways(
 def address_of(desk: Desk, channel: Channel, vendor: Profile | None) -> str:
     """Where `desk` is reached by `channel`, by the vendor's profile; empty where nobody knows."""
     return next((told.address for told in _known(desk, vendor) if Channel(told.channel) is channel), "")
+
+
+def closed_now(desk: Desk, channel: Channel, vendor: Profile | None, now: datetime) -> str:
+    """That nobody is there at this hour, and when somebody is again; empty where somebody is, or nobody knows."""
+    told = next((one for one in _known(desk, vendor) if Channel(one.channel) is channel), None)
+    if told is None or channel not in _ANSWERED_BY_PEOPLE:
+        return ""
+    again = opens_at(told.openings, now)
+    if again is None:
+        return ""
+    at = f"{again.hour}:{again.minute:02d}"
+    if again.date() == now.date():
+        return _("Closed now; it opens today at {time}.").format(time=at)
+    return _("Closed now; it opens on {day} at {time}.").format(day=show_date(again.date()), time=at)
 
 
 def answer_days(channel: Channel, vendor: Profile | None, desk: Desk = Desk.BILLING) -> int | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 
 from wizard.i18n import _, pgettext
 from wizard.knowledge.business_days import holidays
 from wizard.knowledge.profile import Opening
+
+_LOOK_AHEAD = 14
+"""Days; no run of weekends and holidays is longer."""
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -22,6 +25,33 @@ def is_closed_on(openings: Iterable[Opening], day: date) -> bool:
         return False
     holiday = day in holidays(day.year) and "sun" not in open_on
     return holiday or DAYS[day.weekday()] not in open_on
+
+
+def opens_at(openings: Sequence[Opening], now: datetime) -> datetime | None:
+    """When somebody is there again, in the vendor's local time; `None`: somebody is now, or nobody knows.
+
+    Args:
+        openings: of the channel.
+        now: in the person's local time, which is taken for the vendor's.
+    """
+    if not openings or _open_between(openings, now.date(), now.time()):
+        return None
+    for ahead in range(_LOOK_AHEAD):
+        day = now.date() + timedelta(days=ahead)
+        if is_closed_on(openings, day):
+            continue
+        begins = [one.opens for one in openings if DAYS[day.weekday()] in one.days]
+        later = [at for at in begins if ahead or at > now.time()]
+        if later:
+            return datetime.combine(day, min(later), now.tzinfo)
+    return None
+
+
+def _open_between(openings: Sequence[Opening], day: date, at: time) -> bool:
+    name = DAYS[day.weekday()]
+    return not is_closed_on(openings, day) and any(
+        name in one.days and one.opens <= at < one.closes for one in openings
+    )
 
 
 def show_openings(openings: Iterable[Opening]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wizard.i18n import _
+from wizard.knowledge.profile import Profile
 
 
 def finding_the_official_channel() -> tuple[str, ...]:
@@ -15,6 +16,20 @@ def finding_the_official_channel() -> tuple[str, ...]:
         _("Or look into the app that you ordered in: the help is usually in the menu of your account."),
         _("The order confirmation names them too; compare the address of its sender with earlier ones."),
         _("For your bank, call the number on the back of your card or write from its app."),
+    )
+
+
+def told_by_the_seller(profile: Profile | None) -> tuple[str, ...]:
+    """What the profile that came with the app says of the seller, to compare with; empty without one."""
+    if profile is None:
+        return ()
+    vendor = profile.vendor
+    return (
+        _("This app came with the details of {name}: compare them with what you see elsewhere.").format(
+            name=vendor.name
+        ),
+        *((_("Its website: {address}").format(address=vendor.website),) if vendor.website else ()),
+        *((_("Its tax number: {number}").format(number=vendor.tax_id),) if vendor.tax_id else ()),
     )
 
 

@@ -15,22 +15,22 @@ from wizard.knowledge.business_days import working_days_after
 from wizard.knowledge.countries import EUROPEAN_UNION
 
 BANK_COMPLAINT = Source(
-    "Reklamacja w banku: 15 dni roboczych, w sprawach złożonych 35; chargeback zwykle 110–120 dni",
+    "eksperci.uslugifinansowe.pl, „Chargeback czy reklamacja bankowa”",
     "2026-11-23",
     "https://eksperci.uslugifinansowe.pl/chargeback-czy-reklamacja-bankowa-kiedy-uzyc-ktorej-procedury-przy-platnosci-karta",
 )
 TAX_LINE = Source(
-    "Infolinia Krajowej Administracji Skarbowej",
+    "compta.pl, „Infolinia KAS”",
     "2026-11-23",
     "https://compta.pl/aktualnosci/infolinia-kas",
 )
 OMBUDSMAN = Source(
-    "ustawa z 16 lutego 2007 r. o ochronie konkurencji i konsumentów, art. 42: bezpłatna pomoc rzecznika",
+    "ustawa z 16 lutego 2007 r. o ochronie konkurencji i konsumentów, art. 42",
     "2026-11-23",
     "https://e-prawnik.pl/artykuly/komu-i-jak-pomaga-rzecznik-konsumentow.html",
 )
 CONSUMER_CENTRES = Source(
-    "European Consumer Centres (ECC-Net): free help with purchases across borders",
+    "consumer.ee, “European Consumer Centres”",
     "2026-11-28",
     "https://consumer.ee/en/about-us/",
 )

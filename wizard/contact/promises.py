@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 
+REMINDER_AFTER = 3
+"""Working days of silence after which a reminder is fair, where the vendor names no time of its own."""
+
 
 class Entry(Protocol):
     """What an entry of the contact log says of a promise, as `wizard.case.contact.Contact` has it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from wizard.case.contact import Channel, Contact
 from wizard.case.dates import read_date
 from wizard.case.text import ascii_digits, plain_dashes, tidy
 from wizard.errors import Unreadable
+from wizard.knowledge.business_days import working_days_after
 
 # "nr 123/45", "numer sprawy 123", "zgłoszenie #A-12", "case no. 7", "ticket ABC-12": a number holds a digit.
 _NUMBER = re.compile(
@@ -38,7 +40,28 @@ _UNTIL = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_NEAR = {"dziś": 0, "dzisiaj": 0, "today": 0, "jutra": 1, "tomorrow": 1, "pojutrza": 2}
+_WITHIN = re.compile(
+    r"""(?<!\w)
+    (?: (?:w\s+ciągu|za|within|in) \s+ (?:(?P<count>\d{1,2}|dwóch|trzech|two|three)\s+(?P<business>business\s+|working\s+)?
+            (?:dni|days|day|dnia)(?P<robocze>\s+robocz\w+)? | (?P<week>tygodnia|tydzień|a\s+week|the\s+week))
+      | (?:do|by|until)\s+(?:the\s+)?(?:końca|end\s+of)\s+(?:the\s+|this\s+)?(?P<end>tygodnia|miesiąca|week|month)
+      | (?P<soon>jutro|pojutrze|tomorrow) )
+    (?!\w)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_COUNTS = {"dwóch": 2, "two": 2, "trzech": 3, "three": 3}
+_FRIDAY = 4
+_NEAR = {
+    "dziś": 0,
+    "dzisiaj": 0,
+    "today": 0,
+    "jutra": 1,
+    "jutro": 1,
+    "tomorrow": 1,
+    "pojutrza": 2,
+    "pojutrze": 2,
+}
 _WEEKDAYS = {
     name: place
     for names in (
@@ -48,7 +71,15 @@ _WEEKDAYS = {
     for place, name in enumerate(names.split())
 }
 _WHO = re.compile(
-    r"(?<!\w)(?:pani|pan|panem|panią|p\.|mr|ms|mrs|konsultant(?:ka)?)\.?\s+(?P<who>[A-ZŁŚŻŹĆÓ]\w+(?:\s+[A-ZŁŚŻŹĆÓ][\w-]+)?)"
+    r"(?<!\w)(?i:pani|pan|panem|panią|p\.|mr|ms|mrs|konsultant(?:ka)?)\.?\s+(?P<who>[A-ZŁŚŻŹĆÓ]\w+(?:\s+[A-ZŁŚŻŹĆÓ][\w-]+)?)"
+)
+# "Marta, …" and "Jan Kowalski: …": who it was often comes first, and alone.
+_FIRST = re.compile(
+    r"^(?P<who>[A-ZŁŚŻŹĆÓ][a-ząćęłńóśźż]+(?:\s+[A-ZŁŚŻŹĆÓ][a-ząćęłńóśźż]+(?:-[A-ZŁŚŻŹĆÓ][a-ząćęłńóśźż]+)?)?)\s*[,;:]"
+)
+_NO_NAMES = frozenset(
+    "faktura zwrot korekta sprawa zgłoszenie infolinia konsultant konsultantka bot automat nikt czekam oddzwonią "
+    "wyślą invoice refund case ticket hotline agent nobody waiting promised obiecano numer number".split()
 )
 # The full stop of "p. Marta" and "nr. 5" ends nothing.
 _BREAK = re.compile(r"[,;]\s|(?<!\bp)(?<!\bnr)[.!?]\s+(?=[A-ZŁŚŻŹĆÓ])")
@@ -77,7 +108,7 @@ def quick_entry(text: str, now: datetime, channel: Channel = Channel.PHONE) -> C
         if found and found.end() < len(rest):
             rest, channel = rest[found.end() :], named
             break
-    who = _WHO.search(rest)
+    who = _who(rest)
     until, promised_by = _until(rest, now.date())
     number = _NUMBER.search(
         rest if until is None else rest[: until.start()] + " " * len(until[0]) + rest[until.end() :]
@@ -87,7 +118,7 @@ def quick_entry(text: str, now: datetime, channel: Channel = Channel.PHONE) -> C
         id=f"{now:%Y%m%dT%H%M%S}",
         at=now,
         channel=channel,
-        who=who["who"] if who else "",
+        who=who,
         case_number=number["number"] if number else "",
         said=said,
         promised=promised,
@@ -100,7 +131,34 @@ def _until(text: str, today: date) -> tuple[re.Match[str] | None, date | None]:
         day = _day(found, today)
         if day is not None:
             return found, day
-    return None, None
+    found_within = _WITHIN.search(ascii_digits(text))
+    return (found_within, _within(found_within, today)) if found_within else (None, None)
+
+
+def _within(found: re.Match[str], today: date) -> date:
+    """The day of "within 3 working days", "za tydzień", "do końca miesiąca" and "jutro"."""
+    if found["soon"]:
+        return today + timedelta(days=_NEAR[found["soon"].lower()])
+    if found["end"]:
+        if found["end"].lower() in ("miesiąca", "month"):
+            return today.replace(day=monthrange(today.year, today.month)[1])
+        # A week ends for an office on Friday; on a weekend the next one is meant.
+        return today + timedelta(days=(_FRIDAY - today.weekday()) % 7)
+    if found["week"]:
+        return today + timedelta(days=7)
+    word = found["count"].lower()
+    count = _COUNTS.get(word) or int(word)
+    if found["business"] or found["robocze"]:
+        return working_days_after(today, count)
+    return today + timedelta(days=count)
+
+
+def _who(text: str) -> str:
+    titled = _WHO.search(text)
+    if titled:
+        return titled["who"]
+    first = _FIRST.match(text)
+    return first["who"] if first and first["who"].split()[0].lower() not in _NO_NAMES else ""
 
 
 def _day(found: re.Match[str], today: date) -> date | None:

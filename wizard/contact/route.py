@@ -12,8 +12,8 @@ from wizard.checks.interface import Action, Circumstances, Desk, Finding
 from wizard.contact.channels import Way, answer_days, is_quick, ways
 from wizard.contact.desks import Lead, leads
 from wizard.contact.interface import Choice, Route
-from wizard.contact.ladder import escalates_now, ladder
-from wizard.contact.log import known_case_number, open_contact
+from wizard.contact.ladder import escalates_now, ladder, rungs_climbed
+from wizard.contact.log import broken_promise, known_case_number, open_contact
 from wizard.contact.matter import has_contract, is_solved, is_unexplained, money_left
 from wizard.contact.reasons import reason
 from wizard.contact.request import Request, request
@@ -23,6 +23,9 @@ from wizard.knowledge.business_days import working_days_after
 
 # A thread that goes on: a second message there reaches the same people.
 _THREADS = (Channel.EMAIL, Channel.FORM)
+
+_ASKED_ENOUGH = 2
+"""Rungs behind the person after which the same desk is not asked to pass the case on once more."""
 
 _SILENCE = 2
 """Working days without an answer after which another way is worth trying, where nobody says how long it takes."""
@@ -50,16 +53,23 @@ def route(
     case = _without_unexplained_code(case, findings)
     chosen = [
         _choice(case, lead, asked, circumstances, first=place == 0)
-        for place, lead in enumerate(_desks(case, findings, diagnosis))
+        for place, lead in enumerate(_desks(case, findings, diagnosis, circumstances.today))
     ]
     # Who was let down by a promise, or went round twice, has waited already.
     may_wait = not chosen[0].urgent and not escalates_now(case, circumstances.today)
-    if diagnosis.action is Action.WAIT and diagnosis.until and may_wait:
+    waits = diagnosis.action is Action.WAIT and diagnosis.until is not None and may_wait
+    if waits and diagnosis.until is not None:
         chosen[0] = chosen[0].model_copy(update={"why": _waiting(diagnosis.until) + " " + chosen[0].why})
     second = _second_way(case, chosen[0], asked, circumstances)
     return Route(
         route=(*chosen, *second),
-        escalation=ladder(case, circumstances.today, circumstances.profile, chosen[0].channel),
+        escalation=ladder(
+            case,
+            circumstances.today,
+            circumstances.profile,
+            chosen[0].channel,
+            wait_until=diagnosis.until if waits else None,
+        ),
     )
 
 
@@ -71,7 +81,7 @@ def _without_unexplained_code(case: Case, findings: tuple[Finding, ...]) -> Case
     return case.model_copy(update={"payment": payment, "what": case.what.model_copy(update={"code": None})})
 
 
-def _desks(case: Case, findings: tuple[Finding, ...], diagnosis: Diagnosis) -> tuple[Lead, ...]:
+def _desks(case: Case, findings: tuple[Finding, ...], diagnosis: Diagnosis, today: date) -> tuple[Lead, ...]:
     found = list(leads(case, findings, diagnosis))
     desks = {lead.desk for lead in found}
     if has_contract(case) and Desk.ACCOUNT_MANAGER not in desks:
@@ -83,6 +93,9 @@ def _desks(case: Case, findings: tuple[Finding, ...], diagnosis: Diagnosis) -> t
         found.append(Lead(Desk.BILLING, bank.check, request=bank.request))
     if not desks and case.what.where is not Where.SHOP:
         found.append(Lead(Desk.TECHNICAL))
+    if has_contract(case) and escalates_now(case, today):
+        # The desk had its rounds: who looks after the firm sees to it inside, unless money has to be stopped.
+        found.sort(key=lambda lead: (not lead.urgent, lead.desk is not Desk.ACCOUNT_MANAGER))
     return tuple(found)
 
 
@@ -95,6 +108,8 @@ def _choice(case: Case, lead: Lead, asked: Request, circumstances: Circumstances
         sentences.append(
             _why_channel(case, way, lead.desk, quick=is_quick(lead.desk, asked, money_left=left))
         )
+    if first and lead.desk is not Desk.BANK:
+        sentences.append(_let_down(case, circumstances.today))
     sentences.append(_about(way, circumstances.today))
     number = known_case_number(case.contacts, case.what.case_number)
     if first and lead.desk is not Desk.BANK:
@@ -135,6 +150,24 @@ def _second_way(
             answer_by=_answer_by(other, circumstances.today),
         ),
     )
+
+
+def _let_down(case: Case, today: date) -> str:
+    """That a promise has passed, or that two rounds brought nothing, and what to ask for then."""
+    if not escalates_now(case, today):
+        return ""
+    if rungs_climbed(case) >= _ASKED_ENOUGH:
+        return _("The rounds so far brought no result: the next step of the ladder is due.")
+    broken = broken_promise(case.contacts, today)
+    if broken is not None and broken.promised_by is not None:
+        # The first time a day may have slipped; after that it is the next rung's turn.
+        words = (
+            _("What was promised by {day} has not happened: ask there to have the case passed on.")
+            if rungs_climbed(case)
+            else _("What was promised by {day} has not happened: remind them of it there.")
+        )
+        return words.format(day=show_date(broken.promised_by))
+    return _("Two rounds brought no result: ask there to have the case passed on.")
 
 
 def _answer_by(way: Way, today: date) -> date | None:

@@ -16,13 +16,23 @@ from wizard.questions.reading import Told, read_case
 SCHEMA_VERSION = 3
 
 
+class PackageFile(Value):
+    """One more file of a package that came in several: where it was put, its size in bytes, its SHA-256."""
+
+    path: str
+    size: int
+    sha256: str
+
+
 class Package(Value):
     """A package that was made: where it was put, its size in bytes, its SHA-256, and when.
 
+    `others` are its second and later files, where it came in several.
+
     `digest` is that of the contents that the person agreed to (`Draft.agreed`): another one now means
-    that the package is older than the answers. `parts` are the paths of the further parts of one that was
-    split. `tokens` says what the tokens in it stand for, of the secrets of the second grade: those of the first
-    are kept nowhere.
+    that the package is older than the answers. `tokens` says what the tokens in it stand for, of the secrets of
+    the second grade and of the person's own words: those of the first are kept nowhere. `places` says of every
+    token where it stands, as `wizard.drafts.places` writes places. Both never leave the case.
     """
 
     path: str
@@ -30,8 +40,9 @@ class Package(Value):
     sha256: str
     made: AwareDatetime
     digest: str = ""
-    parts: tuple[str, ...] = ()
     tokens: dict[str, str] = {}
+    places: dict[str, tuple[str, ...]] = {}
+    others: tuple[PackageFile, ...] = ()
 
 
 class Draft(Value):

@@ -23,7 +23,7 @@ __all__ = ["INDEX_FILE", "Listed", "listed"]
 
 INDEX_FILE = "index.json"
 
-_VERSION = 2
+_VERSION = 3
 
 
 def listed(root: Path) -> tuple[Listed, ...]:

@@ -59,6 +59,7 @@ class Listed:
         contacts: how many entries its contact log has.
         promises: those with a day that still count, oldest entry first.
         package: the newest package, if any was made.
+        asked_on: the day of the newest contact, while it has not solved the matter.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Listed:
     contacts: int = 0
     promises: tuple[Promise, ...] = ()
     package: Made | None = None
+    asked_on: date | None = None
 
 
 def listed_draft(case_id: str, draft: dict[str, Any]) -> Listed:
@@ -94,6 +96,7 @@ def listed_draft(case_id: str, draft: dict[str, Any]) -> Listed:
         contacts=len(contacts),
         promises=() if solved else _promises(contacts),
         package=_newest(draft.get("packages", ())),
+        asked_on=None if solved else _asked_on(contacts),
     )
 
 
@@ -103,7 +106,7 @@ def from_fields(fields: dict[str, Any]) -> Listed:
     Raises:
         KeyError, ValueError, TypeError: they are not those of a line.
     """
-    package = fields["package"]
+    package, asked_on = fields["package"], fields["asked_on"]
     return Listed(
         **fields
         | {
@@ -113,6 +116,7 @@ def from_fields(fields: dict[str, Any]) -> Listed:
             "package": Made(**package | {"made": datetime.fromisoformat(package["made"])})
             if package
             else None,
+            "asked_on": date.fromisoformat(asked_on) if asked_on else None,
         }
     )
 
@@ -146,6 +150,11 @@ def _promises(contacts: list[dict[str, Any]]) -> tuple[Promise, ...]:
         for one in still
         if one.promised_by is not None
     )
+
+
+def _asked_on(contacts: list[dict[str, Any]]) -> date | None:
+    newest = max(contacts, key=lambda one: _aware(one["at"]), default=None)
+    return None if newest is None or newest.get("solved") is True else _aware(newest["at"]).date()
 
 
 def _promise(fields: dict[str, Any]) -> Promise:

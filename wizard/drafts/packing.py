@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +21,13 @@ from wizard.progress import Progress, Stop, quiet
 if TYPE_CHECKING:
     from wizard.bundle.cleaning import Cleaning
     from wizard.bundle.dossier import Dossier
+    from wizard.bundle.lock import Lock
     from wizard.bundle.pack import Packed
+    from wizard.case.evidence import Evidence
+    from wizard.drafts.hidden import Hidden
     from wizard.knowledge.profile import Profile
+    from wizard.privacy.mask import Masker
+    from wizard.privacy.sanitised import Sanitised
 
 _IN_WRITING = ("email", "form", "chat")
 
@@ -103,14 +110,73 @@ def titles() -> dict[str, str]:
     }
 
 
-def cleaning_of(draft: Draft, case: Case, profile: Profile | None = None) -> Cleaning:
-    """The tools of one package of `draft`: to mask, to clean, and to look once more."""
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What one package of a draft is cleaned with, and what became of its files so far.
+
+    Attributes:
+        cleaning: to mask, to clean, and to look once more.
+        masker: its masker; it knows what each token stands for.
+        cleaned: SHA-256 of each file that was cleaned → what became of it.
+    """
+
+    cleaning: Cleaning
+    masker: Masker
+    cleaned: dict[str, Sanitised] = field(default_factory=dict)
+
+
+def tools_for(draft: Draft, case: Case, profile: Profile | None = None) -> Tools:
+    """The tools of one package of `draft`, whose answers mean `case`."""
     from wizard.bundle.cleaning import cleaning_with
+    from wizard.privacy.remembered import sanitise_once
 
     masker = masker_for(draft, case, profile)
     # The letter is masked before the package is: counted in the same order, a token means the same in both.
     masked_by(masker, case)
-    return cleaning_with(masker)
+    cleaned: dict[str, Sanitised] = {}
+
+    def sanitise(
+        source: Path, item: Evidence, target: Path, _masker: object, progress: Progress, stop: Stop
+    ) -> Sanitised:
+        done = cleaned[item.sha256] = sanitise_once(source, item, target, masker, progress, stop)
+        return done
+
+    return Tools(replace(cleaning_with(masker), sanitise=sanitise), masker, cleaned)
+
+
+def hidden_now(
+    draft: Draft,
+    case: Case,
+    profile: Profile | None = None,
+    original: Callable[[str], Path] | None = None,
+    stop: Stop | None = None,
+) -> tuple[Hidden, ...]:
+    """What would be hidden in a package of `draft` now: for answers to what went without one. For a worker.
+
+    Args:
+        draft: the case.
+        case: what its answers mean.
+        profile: the vendor's own data, if there is any.
+        original: SHA-256 of a file → where its original lies; without it no file is opened.
+        stop: looked at before every file.
+
+    Raises:
+        Cancelled: `stop` was asked.
+    """
+    from wizard.bundle.prepare import prepare
+    from wizard.drafts.hidden import hidden_in
+
+    tools = tools_for(draft, case, profile)
+    if original is not None:
+        with tempfile.TemporaryDirectory(prefix="invoice-rescue-", ignore_cleanup_errors=True) as folder:
+            prepare(
+                case.evidence,
+                lambda held: original(held.sha256),
+                Path(folder),
+                cleaning=tools.cleaning,
+                stop=stop,
+            )
+    return hidden_in(draft, "", tools.masker, tools.cleaned)
 
 
 def pack_case(
@@ -121,6 +187,8 @@ def pack_case(
     evidence_path: Callable[[str], Path],
     language: str,
     agreed: str = "",
+    limit: int = 0,
+    how: Lock | None = None,
     progress: Progress = quiet,
     stop: Stop | None = None,
 ) -> Packed:
@@ -133,6 +201,8 @@ def pack_case(
         evidence_path: where the original with a SHA-256 lies.
         language: of report and message, "pl" or "en".
         agreed: the digest that the person agreed to; empty: nobody was asked.
+        limit: the most that one file of the package may have, bytes; 0: as much as it has.
+        how: for whom it is locked; `None`: for nobody.
         progress: told of the work.
         stop: looked at all the time.
 
@@ -141,16 +211,22 @@ def pack_case(
         Cancelled: somebody asked to stop; the same holds.
     """
     from wizard.bundle.pack import pack
+    from wizard.drafts.hidden import hidden_in, places_of, tokens_of
 
     dossier = dossier_of(draft, circumstances, language=language)
-    return pack(
+    tools = tools_for(draft, dossier.case, circumstances.profile)
+    packed = pack(
         dossier,
         target,
         original=lambda held: evidence_path(held.sha256),
-        cleaning=cleaning_of(draft, dossier.case, circumstances.profile),
+        cleaning=tools.cleaning,
         # Of the case and not of the clock: the same case gives the same bytes.
         made=draft.saved,
         agreed=agreed,
+        limit=limit,
+        how=how,
         progress=progress,
         stop=stop,
     )
+    hidden = hidden_in(draft, dossier.message, tools.masker, tools.cleaned)
+    return replace(packed, tokens=tokens_of(hidden), places=places_of(hidden))

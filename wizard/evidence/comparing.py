@@ -55,6 +55,11 @@ class Disagreement:
     sentence: str
 
 
+def is_compared(name: str) -> bool:
+    """Whether what a paper says and the answer to the question `name` are held against each other at all."""
+    return is_question(name) and name not in _NOT_COMPARED
+
+
 def disagreements(
     fields: Mapping[str, str], answers: Answers, *, also: Also | None = None, file: str = ""
 ) -> tuple[Disagreement, ...]:

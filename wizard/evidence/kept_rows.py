@@ -14,17 +14,17 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from wizard.evidence.guessed_columns import find_ledger
 from wizard.evidence.rows_csv import rows_as_csv
 from wizard.evidence.sniff import sniff_bytes
 from wizard.evidence.statements import camt, mt940, ofx
-from wizard.evidence.statements.amounts import read_money_cell
 from wizard.evidence.statements.columns import Role
-from wizard.evidence.statements.days import read_day
 from wizard.evidence.statements.decoding import decoded
+from wizard.evidence.statements.heading import find_table
 from wizard.evidence.statements.merchants import are_alike, merchant_of
 from wizard.evidence.statements.pairs import Pair, pairs
 from wizard.evidence.statements.reading import read_statement_bytes
-from wizard.evidence.statements.refusals import MOST_BYTES, NoStatement, UnknownLayout
+from wizard.evidence.statements.refusals import MOST_BYTES, NoStatement, UnknownLayout, refuse_other_sorts
 from wizard.evidence.statements.transaction import Statement, Status, Transaction
 from wizard.evidence.statements.verdict import PairVerdict
 from wizard.evidence.troubles import could_not_read
@@ -110,14 +110,19 @@ def open_statement(
     media_type = sniff_bytes(content[:_SAMPLE_BYTES], name).media_type
     if media_type not in _MAY_BE:
         return None
+    if len(content) > MOST_BYTES:
+        if find_ledger(decoded(content[:_SAMPLE_BYTES])):
+            refuse_other_sorts(content)
+        return None
     try:
-        statement = read_statement_bytes(content, columns=columns)
-    except UnknownLayout as unknown:
+        statement = read_statement_bytes(_table_of(content) if columns else content, columns=columns)
+    except NoStatement as refused:
         if columns is not None:
             raise
-        return OpenedStatement(name, content, first_rows=unknown.rows) if _is_ledger(unknown.rows) else None
-    except NoStatement:
-        if columns is None and media_type != "text/csv" and not _is_in_banks_format(content):
+        text = decoded(content)
+        if ledger := find_ledger(text):
+            return OpenedStatement(name, content, first_rows=ledger.first_rows)
+        if isinstance(refused, UnknownLayout) or not _is_meant_as_statement(text, media_type):
             return None
         raise
     found = pairs(statement.transactions)
@@ -183,20 +188,17 @@ def _content_of(path: Path, name: str) -> bytes | None:
         raise could_not_read(name, known) from error
 
 
-def _is_in_banks_format(content: bytes) -> bool:
-    text = decoded(content)
-    return camt.is_camt(text) or ofx.is_ofx(text) or mt940.is_mt940(text)
+def _table_of(content: bytes) -> bytes:
+    """The table alone, whose columns were asked about, without what the bank writes above it."""
+    ledger = find_ledger(decoded(content))
+    return ledger.text.encode() if ledger else content
 
 
-def _is_ledger(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether it looks like a list of transactions: rows with a day and an amount, each in a cell of its own."""
-    return sum(_has_day_and_amount(cells) for cells in rows) * 2 >= max(2, len(rows))
-
-
-def _has_day_and_amount(cells: Sequence[str]) -> bool:
-    days = {place for place, cell in enumerate(cells) if read_day(cell) is not None}
-    amounts = {place for place, cell in enumerate(cells) if read_money_cell(cell.strip())[0] is not None}
-    return bool(days and amounts - days)
+def _is_meant_as_statement(text: str, media_type: str) -> bool:
+    """Whether it is one by its format or its heading, though nothing in it can be read."""
+    if camt.is_camt(text) or ofx.is_ofx(text) or mt940.is_mt940(text):
+        return True
+    return media_type == "text/csv" and find_table(text.splitlines()) is not None
 
 
 def _that_matter(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,15 +10,24 @@ from wizard.case.dates import read_date, show_date
 from wizard.case.money import format_amount, read_money
 from wizard.case.text import tidy
 from wizard.errors import Unreadable
-from wizard.evidence.comparing import disagreements
-from wizard.evidence.papers_of_case import Paper
+from wizard.evidence.comparing import disagreements, is_compared
+from wizard.evidence.papers_of_case import Charge, Paper
 from wizard.evidence.reading import PaperKind
+from wizard.evidence.statements.sentences import sentence_of
+from wizard.evidence.statements.transaction import Transaction
+from wizard.evidence.statements.verdict import PairVerdict
 from wizard.i18n import _
 from wizard.knowledge.countries import COUNTRIES
 from wizard.questions.catalogue import OTHER_NAMES, is_question, question
 from wizard.questions.question import Answers, Kind, Question
 
 _LONGEST_PLACE = 90
+_MAY_SAY_OTHERWISE = ("what.", "payment.code", "payment.status", "payment.method")
+"""A page may well show another code than the message, and a receipt another status than that of the last try."""
+
+
+_ELEMENT = re.compile(r"[A-Za-z_][\w.:-]*(?:/[\w.:-]+)*(?: = \S+)?")
+_ALARMING = (PairVerdict.DUPLICATE, PairVerdict.ASK, PairVerdict.HOLD_AND_BOOKED)
 
 
 class Standing(StrEnum):
@@ -59,13 +69,15 @@ def sayings(paper: Paper, answers: Answers) -> tuple[Saying, ...]:
     """
     given = {OTHER_NAMES.get(name, name): tidy(text) for name, text in answers.items() if tidy(text)}
     fields = {**{said.question: said.value for said in paper.rows_say}, **paper.fields}
-    differing = {one.question for one in disagreements(fields, given)}
+    differing = {one.question for one in disagreements(fields, given, also=paper.also)}
     of_rows = {said.question: said.row for said in paper.rows_say}
     found = []
     for name, value in fields.items():
         if not is_question(name) or not (question(name).applies(given) or name in given):
             continue
-        if name in differing and name in of_rows:
+        if name in differing and (name in of_rows or name.startswith(_MAY_SAY_OTHERWISE)):
+            continue
+        if name in given and not is_compared(name):
             continue
         standing = (
             Standing.DIFFERS if name in differing else Standing.AGREES if name in given else Standing.OPEN
@@ -75,6 +87,19 @@ def sayings(paper: Paper, answers: Answers) -> tuple[Saying, ...]:
         )
     order = (Standing.DIFFERS, Standing.OPEN, Standing.AGREES)
     return tuple(sorted(found, key=lambda one: order.index(one.standing)))
+
+
+def alarms(paper: Paper) -> tuple[str, ...]:
+    """What the rows of a statement mean together, where the person should hear of it; in the language now spoken."""
+    return tuple(
+        sentence_of(group.verdict, [_line(charge) for charge in group.charges])
+        for group in paper.groups
+        if group.verdict in _ALARMING
+    )
+
+
+def _line(charge: Charge) -> Transaction:
+    return Transaction(0, charge.day, charge.amount, charge.currency, charge.merchant, "", charge.reference)
 
 
 def _saying(paper: Paper, asked: Question, value: str, answered: str, standing: Standing, row: int) -> Saying:
@@ -108,7 +133,8 @@ def _where(paper: Paper, name: str) -> str:
     place = " ".join(paper.places.get(name, "").split())
     if not place:
         return ""
-    if paper.kind in (PaperKind.EINVOICE, PaperKind.UPO):
+    # What is in a PDF beside its e-invoice is read in words.
+    if paper.kind in (PaperKind.EINVOICE, PaperKind.UPO) and _ELEMENT.fullmatch(place):
         return _("XML element {place}").format(place=place)
     words = place if len(place) <= _LONGEST_PLACE else f"{place[: _LONGEST_PLACE - 1]}…"
     line = paper.lines.get(name, 0)

@@ -5,27 +5,30 @@ Causes and flags come as plain words, so that this room needs to know nothing of
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wizard.case.evidence import Evidence, EvidenceKind
 from wizard.i18n import N_, _
 
 CAUSES = ("billing_details", "payment", "software", "restriction")
-FLAGS = ("charged", "declined", "issued")
-"""What may be known beside the causes: money has left the account, the payment was declined, an invoice exists."""
+FLAGS = ("charged", "twice", "held", "declined", "issued", "tax_id", "browser")
+"""What may be known beside the causes: money has left the account; it was taken more than once; it is only held; the
+payment was declined; an invoice exists; it is about the tax number; the fault is one of a page or an app."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """One kind of paper that helps (texts marked, not translated).
 
+    Several entries may have one id, the one for the most special case first: the first that fits is meant.
+
     Attributes:
-        id: fixed: tests and tools use it.
+        id: fixed: drafts, tests and tools use it.
         title: what it is, a few words.
         why: what it proves.
         how: how to get it.
-        kinds: evidence of any of these kinds is it.
+        kinds: evidence of any of these kinds is it; the first is the usual one.
         causes: it helps with these; none: with every cause, and also where none is known.
         flags: it helps only where one of these is known; none: always.
     """
@@ -41,31 +44,74 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A paper that helps in this case, in the language now spoken, and whether it is there."""
+    """A paper that helps in this case, in the language now spoken.
+
+    Attributes:
+        id: of the paper.
+        title: what it is.
+        why: what it proves.
+        how: how to get it.
+        file: the name of the file that is it; empty while there is none.
+        not_at_hand: whether the person said that they don't have it.
+    """
 
     id: str
     title: str
     why: str
     how: str
-    here: bool
+    file: str = ""
+    not_at_hand: bool = False
 
+    @property
+    def here(self) -> bool:
+        """Whether it is there."""
+        return bool(self.file)
+
+
+_EXPORT = N_(
+    "In your bank, export the list of transactions for these days as CSV and add it here. You pick the rows; nothing else of it is kept."
+)
 
 WANTED: tuple[Paper, ...] = (
     Paper(
         "statement",
-        N_("Bank statement with the charge, or with both of them"),
-        N_("It proves what was taken from your account, and how often."),
-        N_("In your bank's app open the transaction and save its confirmation, or export the month's list."),
+        N_("Bank statement with both charges"),
+        N_(
+            "The two lines prove that one purchase was taken twice, and by their numbers the desk finds them."
+        ),
+        _EXPORT,
+        (EvidenceKind.STATEMENT,),
+        flags=("twice",),
+    ),
+    Paper(
+        "statement",
+        N_("Bank statement with the hold and the charge"),
+        N_("It shows what was taken, and what is only set aside and comes back by itself."),
+        _EXPORT,
+        (EvidenceKind.STATEMENT,),
+        flags=("held",),
+    ),
+    Paper(
+        "statement",
+        N_("Bank statement with the charge"),
+        N_("It proves what was taken from your account, and when."),
+        _EXPORT,
         (EvidenceKind.STATEMENT,),
         flags=("charged",),
     ),
     Paper(
         "screenshot",
+        N_("Screenshot of the fault, with the address and the time"),
+        N_("By the address and the time technicians find your attempt in their logs."),
+        N_("Leave the address bar and the clock in the picture. Don't pay again just to see the message."),
+        (EvidenceKind.SCREENSHOT,),
+        flags=("browser",),
+    ),
+    Paper(
+        "screenshot",
         N_("Screenshot of the message"),
-        N_("With the wording, the address and the time on it an agent finds your attempt at once."),
-        N_(
-            "Leave the address bar and the clock in the picture, and paste it here. Don't pay again just to see the message."
-        ),
+        N_("With its exact words an agent knows at once what is meant."),
+        N_("Leave the address bar and the clock in the picture. Don't pay again just to see the message."),
         (EvidenceKind.SCREENSHOT,),
     ),
     Paper(
@@ -73,14 +119,22 @@ WANTED: tuple[Paper, ...] = (
         N_("What your bank said about the declined payment"),
         N_("It shows whether the bank or the shop stopped it."),
         N_("Take a screenshot of the text message or of the notice in your bank's app."),
-        (EvidenceKind.STATEMENT, EvidenceKind.LOG),
+        (EvidenceKind.SCREENSHOT,),
         causes=("payment",),
         flags=("declined",),
     ),
     Paper(
         "receipt",
+        N_("The receipt, down to the line with the tax number"),
+        N_("It shows which tax number the seller has; whether an invoice may be issued depends on it."),
+        N_("Photograph the paper flat and whole, from the shop's name to the last line."),
+        (EvidenceKind.RECEIPT, EvidenceKind.INVOICE),
+        flags=("tax_id",),
+    ),
+    Paper(
+        "receipt",
         N_("Receipt or confirmation of the payment"),
-        N_("It shows the amount, the date and the tax number that the seller has."),
+        N_("It shows the amount, the date and the number of the payment."),
         N_("Photograph the paper flat and whole, or save the confirmation as PDF."),
         (EvidenceKind.RECEIPT,),
         causes=("billing_details", "payment", "restriction"),
@@ -126,7 +180,12 @@ WANTED: tuple[Paper, ...] = (
 
 
 def what_would_help(
-    causes: Sequence[str], evidence: Sequence[Evidence], flags: Collection[str] = ()
+    causes: Sequence[str],
+    evidence: Sequence[Evidence],
+    flags: Collection[str] = (),
+    *,
+    not_at_hand: Collection[str] = (),
+    read_as: Mapping[str, EvidenceKind] | None = None,
 ) -> tuple[Wanted, ...]:
     """What would help, the most useful first.
 
@@ -134,13 +193,60 @@ def what_would_help(
         causes: words of `CAUSES`, likeliest first; none while nothing is known.
         evidence: the files of the case; those that stay out of the package don't count.
         flags: words of `FLAGS`.
+        not_at_hand: ids of papers that the person does not have.
+        read_as: SHA-256 → what the file turned out to be when it was read, where that is sure.
     """
-    there = {item.kind for item in evidence if item.included}
+    papers: dict[str, Paper] = {}
+    for paper in WANTED:
+        if _helps(paper, causes, flags):
+            papers.setdefault(paper.id, paper)
+    there = _found(tuple(papers.values()), [item for item in evidence if item.included], read_as or {})
     return tuple(
-        Wanted(paper.id, _(paper.title), _(paper.why), _(paper.how), not there.isdisjoint(paper.kinds))
-        for paper in WANTED
-        if _helps(paper, causes, flags)
+        Wanted(
+            paper.id,
+            _(paper.title),
+            _(paper.why),
+            _(paper.how),
+            there.get(paper.id, ""),
+            paper.id in not_at_hand and paper.id not in there,
+        )
+        for paper in papers.values()
     )
+
+
+def titles_of(ids: Collection[str], there: Iterable[EvidenceKind] = ()) -> tuple[str, ...]:
+    """What the papers with these ids are, in the language now spoken, the most useful first.
+
+    Args:
+        ids: of papers; one that is none of ours is passed over.
+        there: the kind of every file that there is: a paper that came after all is passed over too.
+    """
+    left = list(there)
+    missing = []
+    for paper in {paper.id: paper for paper in WANTED}.values():
+        if paper.kinds[0] in left:
+            left.remove(paper.kinds[0])
+        elif paper.id in ids:
+            missing.append(_(paper.title))
+    return tuple(missing)
+
+
+def _found(
+    papers: Sequence[Paper], evidence: Sequence[Evidence], read_as: Mapping[str, EvidenceKind]
+) -> dict[str, str]:
+    """Id → the name of the file that is this paper. One file is one paper: a second screenshot may be the bank's message."""
+    found: dict[str, str] = {}
+    left = list(evidence)
+    for usual_only in (True, False):
+        for paper in papers:
+            kinds = paper.kinds[:1] if usual_only else paper.kinds
+            match = next((item for item in left if read_as.get(item.sha256, item.kind) in kinds), None)
+            if match is None and not usual_only:
+                match = next((item for item in left if item.kind in kinds), None)
+            if paper.id not in found and match is not None:
+                found[paper.id] = match.name
+                left.remove(match)
+    return found
 
 
 def _helps(paper: Paper, causes: Sequence[str], flags: Collection[str]) -> bool:

@@ -157,7 +157,7 @@ class Vendor(Value):
 
 
 class Profile(Value):
-    """All that a vendor tells us of itself."""
+    """All that a vendor tells us of itself; `desk_key` is a public key of age that packages may be locked for."""
 
     format: Literal[1]
     vendor: Vendor
@@ -167,6 +167,7 @@ class Profile(Value):
     messages: tuple[KnownMessage, ...] = ()
     codes: tuple[KnownCode, ...] = ()
     accounts: tuple[Account, ...] = ()
+    desk_key: Annotated[str, Field(pattern=r"^(age1[02-9ac-hj-np-z]{58})?$")] = ""
     lookups: Lookups = Lookups()
 
     def is_about(self, vendor: str) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wizard.privacy.digits import digits_of, runs
+from wizard.privacy.digits import are_close, are_grouped, digits_of, may_hold_iban, runs
 from wizard.privacy.hit import Grade, SecretKind
 from wizard.privacy.span import Span
-from wizard.privacy.split import PIECES, SIGNS, WIDE, blanked
+from wizard.privacy.split import PIECES, SIGNS, WIDE, blanked, overlapping
 
 _NRB_LENGTH = 26
 _NRB_SHAPE = (2, 4, 4, 4, 4, 4, 4)
@@ -27,13 +27,17 @@ _LENGTHS = {
         ).split()
     )
 }
-_IBAN = re.compile(rf"(?<![A-Za-z0-9])({'|'.join(_LENGTHS)})[ -]?[0-9]{{2}}(?=[ -]?[A-Z0-9])", re.IGNORECASE)
+# By the first of its check digits: letters are everywhere, and the engine skips to a digit as fast as it can.
+_IBAN = re.compile(r"[0-9](?:(?<=[A-Za-z]{2}[0-9])|(?<=[A-Za-z]{2}[ -][0-9]))[0-9](?=[ -]?[A-Za-z0-9])")
 _JOINT = " -"
+_NRB_GROUPS = b"00 0000 0000 0000 0000 0000 0000"
+# Its digits, in fours, without its letters: Italy and San Marino have one letter in the first four.
+_ABROAD_GROUPS = (b"00 0000 0000", b"000 0000 0000", b"0000 0000 0000")
 
 # Split over lines, cells or tags; the check digits decide.
-_SPLIT = re.compile(rf"(?<![0-9])(?=([0-9]{{2}}(?:{WIDE}[0-9]{{4}}){{6}})(?![0-9]))", re.IGNORECASE)
+_SPLIT = re.compile(rf"[0-9](?<![0-9][0-9])[0-9](?:{WIDE}[0-9]{{4}}){{6}}(?![0-9])", re.IGNORECASE)
 _SPLIT_ABROAD = re.compile(
-    rf"(?<![A-Za-z0-9])(?P<country>{'|'.join(_LENGTHS)})(?:{SIGNS}){{0,4}}[0-9]{{2}}(?P<rest>(?:(?:{SIGNS}){{1,8}}[A-Z0-9]{{4}}){{2,7}}"
+    rf"(?P<country>[A-Z]{{2}})(?<![A-Za-z0-9]..)(?:{SIGNS}){{0,4}}[0-9]{{2}}(?P<rest>(?:(?:{SIGNS}){{1,8}}[A-Z0-9]{{4}}){{2,7}}"
     rf"(?:(?:{SIGNS}){{1,8}}[A-Z0-9]{{1,3}})?)(?![A-Za-z0-9])"
 )
 
@@ -44,13 +48,25 @@ def checks_out(iban: str) -> bool:
     return int("".join(str(int(char, 36)) for char in turned)) % 97 == 1
 
 
+def worth(lowered: str) -> bool:
+    """Whether there can be one in a text (in small letters) at all."""
+    return (
+        may_hold_iban(lowered)
+        or are_close(lowered, _NRB_LENGTH)
+        or are_grouped(lowered, _NRB_GROUPS, *_ABROAD_GROUPS)
+    )
+
+
 def find(seen: str) -> Iterator[Span]:
     """The accounts in `seen`."""
-    for found in _IBAN.finditer(seen):
-        span = _iban(seen, found.start(), _LENGTHS[found[1].upper()])
+    for found in _IBAN.finditer(seen) if may_hold_iban(seen.lower()) else ():
+        start = found.start() - (2 if seen[found.start() - 1].isalpha() else 3)
+        length = _LENGTHS.get(seen[start : start + 2].upper())
+        glued = start > 0 and seen[start - 1].isascii() and seen[start - 1].isalnum()
+        span = _iban(seen, start, length) if length and not glued else None
         if span is not None:
             yield span
-    for run in runs(seen):
+    for run in runs(seen, _NRB_LENGTH):
         for first in range(len(run)):
             length = 0
             for last in range(first, len(run)):
@@ -62,11 +78,11 @@ def find(seen: str) -> Iterator[Span]:
             # Written as accounts are, it is one, though a digit is wrong.
             if length == _NRB_LENGTH and (shape == _NRB_SHAPE or checks_out("PL" + digits_of(part))):
                 yield _span(part[0].start, part[-1].end, digits_of(part))
-    for found in _SPLIT.finditer(seen):
-        digits = "".join(PIECES.findall(blanked(found[1])))
+    for found in overlapping(_SPLIT, seen) if are_grouped(seen, _NRB_GROUPS) else ():
+        digits = "".join(PIECES.findall(blanked(found[0])))
         if checks_out("PL" + digits):
-            yield _span(found.start(1), found.end(1), digits)
-    for found in _SPLIT_ABROAD.finditer(seen):
+            yield _span(found.start(), found.end(), digits)
+    for found in overlapping(_SPLIT_ABROAD, seen) if are_grouped(seen, *_ABROAD_GROUPS) else ():
         span = _iban_in_pieces(seen, found)
         if span is not None:
             yield span
@@ -91,7 +107,9 @@ def _iban(seen: str, start: int, length: int) -> Span | None:
 
 def _iban_in_pieces(seen: str, found: re.Match[str]) -> Span | None:
     # As few groups as the country's accounts have: what follows may be anything.
-    length = _LENGTHS[found["country"]]
+    length = _LENGTHS.get(found["country"])
+    if length is None:
+        return None
     chars = [
         (at, char)
         for at, char in enumerate(blanked(found[0]), start=found.start())

@@ -29,6 +29,14 @@ _AFTER_CARD = re.compile(
 )
 
 
+_STEMS = ("cvv", "cvc", "cvn", "csc", "cid", "kod", "code", "verification")
+
+
+def worth(lowered: str) -> bool:
+    """Whether there can be one in a text (in small letters) at all."""
+    return any(stem in lowered for stem in _STEMS) or MARKS[SecretKind.CARD] in lowered
+
+
 def find(seen: str) -> Iterator[Span]:
     """The card codes in `seen`: right after the word, further on in the same sentence, or after card and expiry."""
     for found in _NEAR.finditer(seen):

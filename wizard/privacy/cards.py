@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from wizard.privacy.called import is_called_otherwise
-from wizard.privacy.digits import Chunk, Run, digits_of, luhn, runs
+from wizard.privacy.digits import Chunk, Run, are_close, are_grouped, digits_of, luhn, runs
 from wizard.privacy.hit import Grade, SecretKind
 from wizard.privacy.span import Span
-from wizard.privacy.split import PIECES, WIDE, blanked
+from wizard.privacy.split import PIECES, WIDE, blanked, overlapping
 
 _ISSUERS: tuple[tuple[str, tuple[tuple[str, str], ...], frozenset[int]], ...] = (
     ("Visa", (("4", "4"),), frozenset({13, 16, 18, 19})),
@@ -31,13 +31,22 @@ _PRINTED = {(4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3)
 _GLUED_GROUPS = {(4, 4, 8), (4, 8, 4), (8, 4, 4)}  # as text recognition joins them
 _MAESTRO_PLAIN = frozenset({16, 18, 19})  # shorter ones without groups are mostly article and order numbers
 
+# Each begins with a digit, so that the engine skips to the next one; that no other digit is before it is looked up behind it.
 _SPLIT = re.compile(
-    rf"(?<![0-9])(?=([0-9]{{4}}(?:{WIDE}[0-9]{{4}}){{3}}(?:{WIDE}[0-9]{{1,3}})?)(?![0-9]))", re.IGNORECASE
+    rf"[0-9](?<![0-9][0-9])[0-9]{{3}}(?:{WIDE}[0-9]{{4}}){{3}}(?:{WIDE}[0-9]{{1,3}})?(?![0-9])", re.IGNORECASE
 )
 _SPLIT_SHORT = re.compile(
-    rf"(?<![0-9])(?=([0-9]{{4}}{WIDE}[0-9]{{6}}{WIDE}[0-9]{{4,5}})(?![0-9]))", re.IGNORECASE
+    rf"[0-9](?<![0-9][0-9])[0-9]{{3}}{WIDE}[0-9]{{6}}{WIDE}[0-9]{{4,5}}(?![0-9])", re.IGNORECASE
 )
-_CUT = re.compile(r"(?<![0-9])([0-9]{4,6}[ -]?(?:[0-9]{2})?)([*xX•·#][*xX•·# -]{3,14})([0-9]{4})(?![0-9])")
+_CUT = re.compile(
+    r"([0-9](?<![0-9][0-9])[0-9]{3,5}[ -]?(?:[0-9]{2})?)([*xX•·#][*xX•·# -]{3,14})([0-9]{4})(?![0-9])"
+)
+_CUTS = ("***", "xxx", "•••", "···", "###", "* *", "• •")
+_FEWEST = 12
+_NANOSECONDS = ("17", "18")
+"""How a moment of our years begins that is counted in nanoseconds since 1970."""
+
+_GROUPS = (b"0000 0000 0000 0000", b"0000 000000 0000")
 
 
 def brand_of(digits: str) -> str:
@@ -51,6 +60,13 @@ def brand_of(digits: str) -> str:
 def is_card(digits: str) -> bool:
     """Whether `digits` can be a card: issuer range, length and check digit."""
     return bool(brand_of(digits)) and len(set(digits)) > 1 and luhn(digits)
+
+
+def worth(lowered: str) -> bool:
+    """Whether there can be one in a text (in small letters) at all."""
+    return (
+        are_close(lowered, _FEWEST) or any(cut in lowered for cut in _CUTS) or are_grouped(lowered, *_GROUPS)
+    )
 
 
 def find(seen: str) -> Iterator[Span]:
@@ -71,20 +87,22 @@ def _from_left_to_right(spans: Iterable[Span]) -> Iterator[Span]:
 
 
 def _all(seen: str) -> Iterator[Span]:
-    for run in runs(seen):
-        yield from (span for span in _in_run(run) if not _is_order(seen, span))
-    for pattern in (_SPLIT, _SPLIT_SHORT):
-        for found in pattern.finditer(seen):
-            yield from _split(found)
+    for run in runs(seen, _FEWEST):
+        yield from (span for span in _in_run(run) if not _is_order(seen, span, run[0].start))
+    if are_grouped(seen, *_GROUPS):
+        for pattern in (_SPLIT, _SPLIT_SHORT):
+            for found in overlapping(pattern, seen):
+                yield from _split(found)
     for found in _CUT.finditer(seen):
         yield Span(
             SecretKind.CARD, found.start(), found.end(), Grade.MAYBE, found[1] + "*" + found[3], found[3]
         )
 
 
-def _is_order(seen: str, span: Span) -> bool:
+def _is_order(seen: str, span: Span, run_start: int) -> bool:
     # Order and parcel numbers of sixteen digits begin like these cards, and one in ten has a right check digit.
-    return brand_of(span.value) in ("UnionPay", "Maestro") and is_called_otherwise(seen, span.start)
+    doubtful = span.grade is Grade.MAYBE or brand_of(span.value) in ("UnionPay", "Maestro")
+    return doubtful and (is_called_otherwise(seen, span.start) or is_called_otherwise(seen, run_start))
 
 
 def _in_run(run: Run) -> Iterator[Span]:
@@ -129,7 +147,7 @@ def _grade(run: Run, *, whole: bool) -> Grade | None:
 
 def _glued(chunk: Chunk) -> Iterator[Span]:
     # An expiry or a code typed right after the number, or a few digits before it.
-    if not 17 <= len(chunk.digits) <= 20:
+    if not 17 <= len(chunk.digits) <= 20 or (len(chunk.digits) == 19 and chunk.digits[:2] in _NANOSECONDS):
         return
     for start in (0, len(chunk.digits) - 16):
         digits = chunk.digits[start : start + 16]
@@ -139,12 +157,12 @@ def _glued(chunk: Chunk) -> Iterator[Span]:
 
 
 def _split(found: re.Match[str]) -> Iterator[Span]:
-    groups = list(PIECES.finditer(blanked(found[1])))
+    groups = list(PIECES.finditer(blanked(found[0])))
     # With the last short group and, if that is no card, without it.
     for count in range(len(groups), 2, -1):
         digits = "".join(group[0] for group in groups[:count])
         if is_card(digits):
-            start = found.start(1)
+            start = found.start()
             yield Span(SecretKind.CARD, start, start + groups[count - 1].end(), Grade.MAYBE, digits)
             return
 

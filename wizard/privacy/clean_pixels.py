@@ -19,10 +19,11 @@ from typing import Protocol
 
 from wizard.files import PART_SUFFIX, replace
 from wizard.i18n import _
-from wizard.privacy.covering import Covering
+from wizard.privacy.covering import Covering, masks_of
 from wizard.privacy.hit import FoundIn, Grade
 from wizard.privacy.in_pictures import secrets_shown
 from wizard.privacy.new_pixels import Source, Written, open_source, write
+from wizard.privacy.on_pages import hits_on
 from wizard.privacy.pictures import Pictures
 from wizard.privacy.sanitised import CannotClean, Sanitised
 from wizard.progress import Progress, Stop
@@ -67,8 +68,8 @@ def clean_pixels(
     """
     source = open_source(path, media_type, stop)
     for number, text in enumerate(source.texts):
-        for hit in covering.masker.to_mask(text.text):
-            covering.cover(number, hit, text.boxes_of(hit.start, hit.end), FoundIn.TEXT)
+        for hit, boxes in hits_on(number, text, covering.masker):
+            covering.cover(number, hit, boxes, FoundIn.TEXT)
     # Nothing half-masked ever lies under the name of the target.
     part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.{os.getpid()}{PART_SUFFIX}")
     try:
@@ -77,7 +78,10 @@ def clean_pixels(
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-    return Sanitised(written.media_type, written.extension, covering.masks, written.stripped, pictures)
+    covered = covering.covered
+    return Sanitised(
+        written.media_type, written.extension, masks_of(covered), written.stripped, pictures, covered
+    )
 
 
 def _masked(

@@ -20,6 +20,11 @@ _SESSION = re.compile(
 )
 
 
+def worth(lowered: str) -> bool:
+    """Whether there can be one in a text (in small letters) at all."""
+    return any(stem in lowered for stem in ("cookie", "sess", "sid"))
+
+
 def find(seen: str) -> Iterator[Span]:
     """The cookies in `seen`."""
     for pattern in (_HEADER, _SESSION):

@@ -12,6 +12,17 @@ from wizard.sandbox.mark_shapes import MarkOn
 from wizard.sandbox.views import CoverBox
 
 
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """One secret that was covered: its page (from 0), what it was, its token, where it was read, and the boxes over it."""
+
+    page: int
+    hit: Hit
+    token: str
+    found_in: FoundIn
+    boxes: tuple[CoverBox, ...]
+
+
 @dataclass(slots=True)
 class Covering:
     """The boxes on each page, the person's own and those over secrets; what they drew, and what they left of it.
@@ -25,7 +36,7 @@ class Covering:
     marks: Sequence[Mark] = ()
     crops: Sequence[Box] = ()
     _boxes: dict[int, list[CoverBox]] = field(default_factory=dict)
-    _masks: dict[tuple[str, Grade, FoundIn], Mask] = field(default_factory=dict)
+    _covered: list[Covered] = field(default_factory=list)
 
     @classmethod
     def of(cls, evidence: Evidence, masker: Masker) -> Covering:
@@ -56,10 +67,7 @@ class Covering:
         ]
         if new:
             self._boxes.setdefault(page, []).extend(new)
-            token = self.masker.token(hit)
-            known = self._masks.get((token, hit.grade, found_in))
-            count = 1 + (known.count if known else 0)
-            self._masks[token, hit.grade, found_in] = Mask(hit.kind, token, hit.grade, count, found_in)
+            self._covered.append(Covered(page, hit, self.masker.token(hit), found_in, tuple(new)))
         return bool(new)
 
     def _left(self, page: int, boxes: Iterable[CoverBox]) -> tuple[CoverBox, ...]:
@@ -68,9 +76,19 @@ class Covering:
         return tuple(box for box in boxes if crop is None or _meet(box, crop))
 
     @property
-    def masks(self) -> tuple[Mask, ...]:
-        """What was masked, in order of first sight."""
-        return tuple(self._masks.values())
+    def covered(self) -> tuple[Covered, ...]:
+        """Every secret that was covered, in order of sight."""
+        return tuple(self._covered)
+
+
+def masks_of(covered: Iterable[Covered]) -> tuple[Mask, ...]:
+    """What was masked by that, in order of first sight."""
+    masks: dict[tuple[str, Grade, FoundIn], Mask] = {}
+    for one in covered:
+        key = (one.token, one.hit.grade, one.found_in)
+        count = 1 + (masks[key].count if key in masks else 0)
+        masks[key] = Mask(one.hit.kind, one.token, one.hit.grade, count, one.found_in)
+    return tuple(masks.values())
 
 
 def _corners(box: Box) -> CoverBox:

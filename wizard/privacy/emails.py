@@ -40,11 +40,20 @@ _MESSAGE_ID = re.compile(
     r"(?:message-id|in-reply-to|references)\\?[\"']?\s{0,2}[:=>][^\n]{0,400}$", re.IGNORECASE
 )
 _MOST_BEFORE = 420
+_SIGN = re.compile(r"@|[(\[{]\s?(?:at|małpa|malpa)\s?[)\]}]", re.IGNORECASE)
+_MOST_NAME, _MOST_HOST = 70, 440
+
+
+def worth(lowered: str) -> bool:
+    """Whether there can be one in a text (in small letters) at all."""
+    return any(
+        sign in lowered for sign in ("@", "(at", "[at", "{at", "małpa", "malpa", "( at", "[ at", "{ at")
+    )
 
 
 def find(seen: str) -> Iterator[Span]:
     """The e-mail addresses in `seen`, without those of machines. The id of a message is none: the desk searches by it."""
-    for found in _ADDRESS.finditer(seen):
+    for found in _addresses(seen):
         host = re.sub(_DOT, ".", found["host"], flags=re.IGNORECASE).lower()
         address = f"{found['name'].lower()}@{host}"
         if host.rsplit(".", 1)[1] in _FILES or _is_nobodys(found["name"], host) or address == _OUR_EXAMPLE:
@@ -52,6 +61,15 @@ def find(seen: str) -> Iterator[Span]:
         if _MESSAGE_ID.search(seen[max(0, found.start() - _MOST_BEFORE) : found.start()]):
             continue
         yield Span(SecretKind.EMAIL, found.start(), found.end(), Grade.MAYBE, address)
+
+
+def _addresses(seen: str) -> Iterator[re.Match[str]]:
+    # Around what stands for "@" only: everywhere else the rule would try every word.
+    end = 0
+    for sign in _SIGN.finditer(seen):
+        if sign.end() > end:
+            start, end = max(end, sign.start() - _MOST_NAME), min(len(seen), sign.end() + _MOST_HOST)
+            yield from _ADDRESS.finditer(seen, start, end)
 
 
 def _is_nobodys(name: str, host: str) -> bool:

@@ -14,6 +14,11 @@ _TOKEN = re.compile(
 )
 
 
+def worth(lowered: str) -> bool:
+    """Whether there can be one in a text (in small letters) at all."""
+    return "|" in lowered and "-" in lowered
+
+
 def find(seen: str) -> Iterator[Span]:
     """The KSeF tokens in `seen`."""
     for found in _TOKEN.finditer(seen):

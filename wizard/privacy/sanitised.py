@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from wizard.errors import Trouble
 from wizard.i18n import _
+from wizard.privacy.covering import Covered
 from wizard.privacy.mask import Mask
 from wizard.privacy.pictures import Pictures
 
@@ -27,6 +28,7 @@ class Sanitised:
         masks: what was masked or covered in it by itself, beside the person's own covers.
         stripped: what the original carried and the new file does not, a few words each, for people.
         pictures: whether the text in its pictures was searched.
+        covered: on pages and in pictures: what was covered by itself, and where on the original.
     """
 
     media_type: str
@@ -34,3 +36,4 @@ class Sanitised:
     masks: tuple[Mask, ...] = ()
     stripped: tuple[str, ...] = ()
     pictures: Pictures = Pictures.NONE
+    covered: tuple[Covered, ...] = ()

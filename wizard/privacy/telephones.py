@@ -10,17 +10,21 @@ import re
 from collections.abc import Iterator
 
 from wizard.privacy.called import is_called_otherwise
+from wizard.privacy.digits import are_close, are_grouped
 from wizard.privacy.hit import Grade, SecretKind
 from wizard.privacy.span import Span
 
-_MOBILE = r"(?:45|50|51|53|57|60|66|69|72|73|78|79|88)"
-_AREA = r"(?:1[2-8]|2[2-59]|3[2-4]|4[1-468]|5[2-9]|6[1-358]|7[14-7]|8[1-79]|9[145])"  # geographic zones
+# First digit → the second ones. The first stands apart in the rule, so that the engine skips to it.
+_MOBILES = {4: "5", 5: "0137", 6: "069", 7: "2389", 8: "8"}
+_AREAS = {1: "2-8", 2: "2-59", 3: "2-4", 4: "1-468", 5: "2-9", 6: "1-358", 7: "14-7", 8: "1-79", 9: "145"}
+_MOBILE = "(?:" + "|".join(f"(?<={first})[{second}]" for first, second in _MOBILES.items()) + ")"
+_AREA = "(?:" + "|".join(f"(?<={first})[{second}]" for first, second in _AREAS.items()) + ")"
 _JOINT = r"(?:[ ]{1,2}|[ ]?-[ ]?|\.)"
-_NOT_AFTER = r"(?<![0-9A-Za-z+])(?<![0-9][ .,/:-])"
+_NOT_AFTER = r"(?<![0-9A-Za-z+].)(?<![0-9][ .,/:-].)"
 _NOT_BEFORE = r"(?![0-9A-Za-z]|[.,][0-9]|[ ./:-][0-9])"
 
 _WITH_COUNTRY = re.compile(
-    r"(?<![0-9A-Za-z])(?<![0-9] )(?:\+[ ]?|00)(?P<rest>[1-9](?:[ ]{0,2}[().-]{0,2}[ ]?[0-9]){6,14})"
+    r"(?:\+(?<![0-9A-Za-z]\+)(?<![0-9] \+)[ ]?|0(?<![0-9A-Za-z]0)(?<![0-9] 0)0)(?P<rest>[1-9](?:[ ]{0,2}[().-]{0,2}[ ]?[0-9]){6,14})"
     + _NOT_BEFORE
 )
 _WORD = (
@@ -34,11 +38,13 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _POLISH = re.compile(
-    _NOT_AFTER
+    r"[1-9(]"
+    + _NOT_AFTER
     + rf"(?:{_MOBILE}[0-9]{_JOINT}[0-9]{{3}}{_JOINT}[0-9]{{3}}"
-    + rf"|\((?:0[ ]?)?{_AREA}\){_JOINT}?[0-9]{{3}}{_JOINT}?[0-9]{{2}}{_JOINT}?[0-9]{{2}}"
+    + rf"|(?<=\()(?:0[ ]?)?[0-9]{_AREA}\){_JOINT}?[0-9]{{3}}{_JOINT}?[0-9]{{2}}{_JOINT}?[0-9]{{2}}"
     + rf"|{_AREA}{_JOINT}[0-9]{{3}}{_JOINT}[0-9]{{2}}{_JOINT}[0-9]{{2}})"
-    + _NOT_BEFORE
+    + _NOT_BEFORE,
+    re.DOTALL,
 )
 _AMOUNT_FOLLOWS = re.compile(r"\s?(?:z[łl]|pln|eur|usd|gbp|chf|czk|€|\$|£|%|szt|gr\b)", re.IGNORECASE)
 _AMOUNT_BEFORE = re.compile(
@@ -48,6 +54,21 @@ _MOST_BEFORE = 48
 
 _PUBLIC = frozenset({"223300330", "801055055"})
 """Lines of the tax administration, which our own sentences name."""
+
+
+_GROUPS = (b"000 000 000", b"00 000 00 00")
+_STEMS = ("tel", "kom", "phone", "mobile", "cell", "fak", "fax", "dzwo", "call", "whats", "sms")
+
+
+def worth(lowered: str) -> bool:
+    """Whether there can be one in a text (in small letters) at all."""
+    return (
+        "+" in lowered
+        or any(stem in lowered for stem in _STEMS)
+        or ("00" in lowered and are_close(lowered, 10))
+        or any(f"({digit}" in lowered for digit in "0123456789")
+        or are_grouped(lowered, *_GROUPS)
+    )
 
 
 def find(seen: str) -> Iterator[Span]:
@@ -61,7 +82,8 @@ def _all(seen: str) -> Iterator[Span]:
         sure = found[0].startswith("+") or len(digits) == len(found["rest"]) == 11 or " " in found[0]
         if 8 <= len(digits) <= 15 and sure and not _is_amount(seen, found.start(), found.end()):
             yield _span(found.start(), found.end(), digits)
-    for found in _CALLED.finditer(seen):
+    lowered = seen.lower()
+    for found in _CALLED.finditer(seen) if any(stem in lowered for stem in _STEMS) else ():
         digits = _digits(found["number"])
         if 7 <= len(digits) <= 15 and not _is_amount(seen, found.start("number"), found.end("number")):
             yield _span(found.start("number"), found.end("number"), digits)

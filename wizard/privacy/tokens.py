@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from wizard.privacy.hit import Grade, SecretKind
-from wizard.privacy.labelled import JOINED, LABEL_STARTS, QUOTE, VALUE, looks_random, value_of
+from wizard.privacy.labelled import JOINED, LABEL_STARTS, QUOTE, looks_random, values_of
 from wizard.privacy.span import Span
+from wizard.privacy.values import value_at
 
 _BY_SHAPE = re.compile(
     r"""
@@ -32,14 +33,27 @@ _AUTHORIZATION = re.compile(
     re.IGNORECASE,
 )
 _BEARER = re.compile(r"\b(?:bearer|basic)\s{1,3}(?P<value>[A-Za-z0-9._~+/=-]{6,4000})", re.IGNORECASE)
-_LABEL = (
-    LABEL_STARTS + r"(?:(?:access|refresh|id|auth|session|csrf|xsrf|security|bearer|api|ksef)?[_ -]?token"
+_LABEL = re.compile(
+    LABEL_STARTS
+    + r"(?:(?:tajny |prywatny )?klucz(?: (?:api|crc|dost[eę]pu|prywatny|tajny|do api|md5))|token (?:dost[eę]pu|api|autoryzacji)|sekret"
+    r"|(?:access|refresh|id|auth|session|csrf|xsrf|security|bearer|api|ksef)?[_ -]?token"
     r"|(?:api|access|subscription|license|account|shared|secret|client|encryption|signing|second|crc|rest|webhook)[_ -]?(?:access[_ -]?)?key"
     r"|x-api-key|(?:client|app|api|shared|webhook|consumer)?[_ -]?secret"
-    r"|(?:tajny |prywatny )?klucz(?: (?:api|crc|dost[eę]pu|prywatny|tajny|do api|md5))|token (?:dost[eę]pu|api|autoryzacji)|sekret"
-    r"|private[_-]?key|session[_-]?id|sig|signature|credential)"
+    r"|private[_-]?key|session[_-]?id|sig|signature|credential)(?![a-ząćęłńóśźż])",
+    re.IGNORECASE,
 )
-_LABELLED = re.compile(_LABEL + JOINED + VALUE, re.IGNORECASE)
+_SAYS = re.compile(r"\s{1,3}(?:to|is|jest|brzmi)[:\s]{1,3}", re.IGNORECASE)
+_STEMS = (
+    "token", "key", "klucz", "ecret", "sekret", "sig", "session", "credential", "uthoriz", "bearer", "basic ", "eyj", "k_live_", "k_test_", "whsec_", "gho_",
+    "ghp_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "xapp-", "akia", "asia", "aiza", "ya29.", "sg.", "sk-", "hf_", "npm_", "pypi-", "shp",
+    "sq0", "_v1_", "$production$", "$sandbox$", ":aa", "eaa",
+)  # fmt: skip
+_TWILIO = re.compile("sk[0-9a-f]{32}")
+
+
+def worth(lowered: str) -> bool:
+    """Whether there can be one in a text (in small letters) at all."""
+    return any(stem in lowered for stem in _STEMS) or bool(_TWILIO.search(lowered))
 
 
 def find(seen: str) -> Iterator[Span]:
@@ -51,10 +65,24 @@ def find(seen: str) -> Iterator[Span]:
     for found in _BEARER.finditer(seen):
         if looks_random(found["value"]):
             yield _span(found.start("value"), found.end("value"), found["value"])
-    for found in _LABELLED.finditer(seen):
-        start, end, value = value_of(found)
-        if looks_random(value) and " " not in value:
-            yield _span(start, end, value)
+    taken = 0
+    for label in _LABEL.finditer(seen):
+        if label.start() < taken:
+            continue  # inside the value of the one before
+        for given in values_of(seen, label.start(), label.end()):
+            if looks_random(given.text) and " " not in given.text:
+                yield _span(given.start, given.end, given.text)
+                taken = given.end
+                break
+        else:
+            yield from _said(seen, label.end())
+
+
+def _said(seen: str, end: int) -> Iterator[Span]:
+    found = _SAYS.match(seen, end)
+    value = value_at(seen, found.end()) if found else None
+    if value is not None and looks_random(text := seen[value.start : value.end]):
+        yield _span(value.start, value.end, text)
 
 
 def _span(start: int, end: int, value: str) -> Span:

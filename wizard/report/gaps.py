@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from wizard.case.case import Case
 from wizard.case.choices import Buyer, Method, PaymentStatus, Receipt, Told
 from wizard.case.evidence import EvidenceKind
+from wizard.evidence.wanted import titles_of
 from wizard.i18n import N_, _
 from wizard.questions.catalogue import question
 from wizard.report.report import EvidenceRow
@@ -32,6 +33,7 @@ def gaps(case: Case, evidence: Sequence[EvidenceRow]) -> tuple[str, ...]:
         *_answers(case),
         *_not_known(case),
         *_papers(case, evidence),
+        *_not_at_hand(case, evidence),
         *_left_out(evidence),
         *_unreadable(case),
     )
@@ -69,13 +71,21 @@ def _not_known(case: Case) -> Iterator[str]:
 
 def _papers(case: Case, evidence: Sequence[EvidenceRow]) -> Iterator[str]:
     there = {row.kind for row in evidence if not row.left_out}
-    if EvidenceKind.SCREENSHOT not in there:
+    said = set(case.not_at_hand)
+    if EvidenceKind.SCREENSHOT not in there and "screenshot" not in said:
         yield _("There is no picture of the message.")
     paid = case.what.charged is Told.YES or case.payment.status is PaymentStatus.PAID
-    if paid and not there.intersection(_PROOFS):
+    if paid and not there.intersection(_PROOFS) and not {"statement", "receipt"} & said:
         yield _("There is no proof of the payment.")
-    if EvidenceKind.ORDER not in there and not case.order.number:
+    if EvidenceKind.ORDER not in there and not case.order.number and "order" not in said:
         yield _("There is no order confirmation.")
+
+
+def _not_at_hand(case: Case, evidence: Sequence[EvidenceRow]) -> Iterator[str]:
+    """What the customer said not to have: nobody needs to ask for it once more."""
+    there = [row.kind for row in evidence if not row.left_out]
+    for title in titles_of(case.not_at_hand, there):
+        yield _("The customer does not have this: {paper}.").format(paper=title)
 
 
 def _left_out(evidence: Sequence[EvidenceRow]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wizard.checks.interface import Verdict
@@ -30,8 +31,12 @@ def render_html(report: Report) -> str:
         )
 
 
+@cache
 def environment() -> Environment:
-    """The templates' surroundings: everything put in is escaped, a name that is not there is an error."""
+    """The templates' surroundings: everything put in is escaped, a name that is not there is an error.
+
+    Kept: reading and compiling the templates takes longer than filling them in.
+    """
     import jinja2
 
     made = jinja2.Environment(

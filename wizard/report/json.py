@@ -48,6 +48,12 @@ class FileOfCase(Value):
         default=Pictures.NONE, description="Whether the text in its pictures was searched for secrets."
     )
     contacts: tuple[str, ...] = Field(default=(), description="Ids of the contacts that it belongs to.")
+    reduced_from: int = Field(
+        default=0, description="Bytes before the picture was made smaller to fit a limit; 0: it was not."
+    )
+    part: int = Field(
+        default=1, description="Which file of the package holds it, where that comes in several."
+    )
     left_out: str = Field(default="", description="Why it is not in the package, in the report's language.")
 
 

@@ -86,6 +86,8 @@ class EvidenceRow(Value):
         stripped: what it carried unseen and lost, in words.
         pictures: whether the text in its pictures was searched for secrets.
         left_out: why it is not in the package; empty when it is.
+        reduced_from: its size before the picture was made smaller to fit a limit, bytes; 0: it was not.
+        part: which file of the package holds it, where that comes in several.
     """
 
     number: int = Field(ge=1)
@@ -101,6 +103,8 @@ class EvidenceRow(Value):
     stripped: tuple[str, ...] = ()
     pictures: Pictures = Pictures.NONE
     left_out: str = ""
+    reduced_from: int = Field(default=0, ge=0)
+    part: int = Field(default=1, ge=1)
 
 
 class ContactRow(Value):

@@ -20,12 +20,12 @@ Point = tuple[float, float]
 MarkOn = tuple[str, int, int, int, int, int]
 """Kind ("frame", "arrow", "number"), x, y, to x, to y, and what a number says; in pixels of the full-size picture."""
 
-_LINES_ACROSS = 280
+_LINES_ACROSS = 230
 _THINNEST = 3.0
 _THINNEST_SHOWN = 1.5
 _HALO, _EDGE = 0.5, 0.25
-_BADGE = 4.4
-_HEAD_LENGTH, _HEAD_HALF_WIDTH = 4.6, 2.5
+_BADGE = 4.2
+_HEAD_LENGTH, _HEAD_HALF_WIDTH = 5.2, 2.9
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def _is_grey(image: Any) -> bool:
 
 
 def page_texts(job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """The text of the first pages with the box of each character: a JSON list of `[text, boxes, width, height]`.
+    """The text of the first pages with the box of each character: a JSON list of `[text, boxes, width, height, is_cut]`.
 
     Width and height are those of the full-size page in pixels, the boxes `x, y, width, height, …` in the same.
     """
@@ -111,7 +111,7 @@ def _attached_count(document: Any) -> int:
     return max(0, int(document.count_attachments()))
 
 
-def _text_of(found: Any) -> tuple[str, list[int], int, int]:
+def _text_of(found: Any) -> tuple[str, list[int], int, int, bool]:
     import pypdfium2.raw as raw
 
     layer = found.get_textpage()
@@ -123,7 +123,7 @@ def _text_of(found: Any) -> tuple[str, list[int], int, int]:
         # A text with half a surrogate could not be told on as JSON in UTF-8.
         chars.append(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd")
         boxes.extend(_box_of(found, layer, index, size))
-    return "".join(chars), boxes, *size
+    return "".join(chars), boxes, *size, layer.count_chars() > _MAX_CHARS_A_PAGE
 
 
 def _box_of(found: Any, layer: Any, index: int, size: tuple[int, int]) -> tuple[int, ...]:

@@ -82,22 +82,33 @@ class PageText:
         text: its characters, in the order of the file.
         boxes: for each character x, y, width and height, one after the other, in pixels of the full-size page.
         width, height: of the full-size page, in pixels.
+        is_cut: whether the page has more text than that.
     """
 
     text: str
     boxes: tuple[int, ...]
     width: int
     height: int
+    is_cut: bool = False
+
+    def is_placed(self, index: int) -> bool:
+        """Whether the character stands anywhere on the page."""
+        return self.boxes[4 * index + 2] > 0 and self.boxes[4 * index + 3] > 0
 
     def boxes_of(self, start: int, end: int) -> tuple[CoverBox, ...]:
-        """The boxes that hold the characters `start` to `end`: one a line, so that gaps between words are in it."""
+        """The boxes that hold the characters `start` to `end`; see `boxes_around`."""
+        return self.boxes_around(range(start, end))
+
+    def boxes_around(self, indexes: Sequence[int]) -> tuple[CoverBox, ...]:
+        """The boxes that hold these characters: one a line, so that gaps between words are in it."""
         lines: list[list[int]] = []
-        for index in range(start, end):
+        for index in indexes:
             x, y, width, height = self.boxes[4 * index : 4 * index + 4]
             if not width or not height:
                 continue
-            middle = y + height // 2
-            if lines and lines[-1][1] <= middle <= lines[-1][3]:
+            if lines and (
+                _is_beside(lines[-1], x, y, width, height) or _is_below(lines[-1], x, y, width, height)
+            ):
                 line = lines[-1]
                 lines[-1] = [
                     min(line[0], x),
@@ -114,6 +125,17 @@ class PageText:
         more = max(2, (bottom - top) // 8)
         left, top = max(0, left - more), max(0, top - more)
         return left, top, min(self.width, right + more) - left, min(self.height, bottom + more) - top
+
+
+def _is_beside(line: Sequence[int], _x: int, y: int, _width: int, height: int) -> bool:
+    return line[1] <= y + height // 2 <= line[3]
+
+
+def _is_below(line: Sequence[int], x: int, y: int, width: int, height: int) -> bool:
+    # On a page that lies on its side a line is a column, one letter wide.
+    middle, letter = x + width // 2, max(width, height)
+    gap = max(y - line[3], line[1] - y - height)
+    return line[0] <= middle <= line[2] and line[2] - line[0] <= 1.5 * letter and gap <= 1.5 * letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +245,8 @@ def pdf_texts(path: Path, *, limits: Limits | None = None, stop: Stop | None = N
     try:
         told = json.loads(answer.payload)
         pages = tuple(
-            PageText(str(text), tuple(map(int, boxes)), int(width), int(height))
-            for text, boxes, width, height in told
+            PageText(str(text), tuple(map(int, boxes)), int(width), int(height), bool(is_cut))
+            for text, boxes, width, height, is_cut in told
         )
     except (ValueError, TypeError) as error:
         raise CouldNotOpen(Refusal.DAMAGED) from error

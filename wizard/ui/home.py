@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wizard.drafts.index import Listed
 from wizard.i18n import _, ngettext
 from wizard.ui.theme import Theme
 from wizard.ui.toast import Toast
 from wizard.ui.trouble_bar import Action, TroubleBar
+from wizard.ui.turns import Turns
 from wizard.ui.welcome import Welcome
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.case_card import CaseCard
@@ -20,6 +24,7 @@ from wizard.ui.widgets.scrolled import Scrolled
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wrapping_row import WrappingRow
 
+_PACKAGES = (".zip", ".age")
 WIDEST = 50.0
 """In ems."""
 
@@ -43,6 +48,7 @@ class Home(QWidget):
         sample_wanted: the person wants to see the sample case.
         erased: the person wants the case of this id erased, and has said so twice.
         follow_up_wanted: the person wants to see what to do next in the case of this id.
+        package_wanted: the person wants to look into a package (a list of paths).
         titled: the name of what is shown, for the window's title.
     """
 
@@ -51,6 +57,7 @@ class Home(QWidget):
     sample_wanted = Signal()
     erased = Signal(str)
     follow_up_wanted = Signal(str)
+    package_wanted = Signal(object)
     titled = Signal(str)
 
     def __init__(
@@ -60,6 +67,8 @@ class Home(QWidget):
         self._listed = listed
         self._theme = theme
         self._cards: list[CaseCard] = []
+        self._known: dict[tuple[Listed, bool], CaseCard] = {}
+        self._turns = Turns(self)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,6 +80,7 @@ class Home(QWidget):
         self._list = QVBoxLayout()
         self._start = Button("", "primary")
         self.sample = Button("", "quiet")
+        self.package = Button("", "quiet")
         self._more = Button("", "quiet")
         self._more.clicked.connect(self._on_more)
         theme.dress(self._more, "chevron-down", "accent")
@@ -81,15 +91,18 @@ class Home(QWidget):
         self._start.clicked.connect(self.started)
         self.sample.clicked.connect(self.sample_wanted)
         theme.dress(self.sample, "eye", "accent")
+        self.package.clicked.connect(self._on_package)
+        theme.dress(self.package, "package", "accent")
+        self.setAcceptDrops(True)
 
     def refresh(self) -> None:
-        """Reads the list anew and draws it."""
+        """Reads the list anew and draws what changed."""
+        cases = self._listed()
+        self._known = {(card.case, card.newest): card for card in self._cards}
         for old in self._cards:
             self._list.removeWidget(old)
             old.hide()
-            old.deleteLater()
         self._cards = []
-        cases = self._listed()
         self._waiting = list(cases)
         self._show_more(FIRST_SHOWN)
         self.due.show_cases(cases)
@@ -131,7 +144,8 @@ class Home(QWidget):
         self._hint.setText(_("Go on where you stopped. Everything is saved by itself."))
         self._start.setText(_("&Start a new case"))
         self.sample.setText(_("Look at a sample &case"))
-        for button in (self._start, self.sample):
+        self.package.setText(_("&Open a package …"))
+        for button in (self._start, self.sample, self.package):
             button.setAccessibleName(button.text().replace("&", ""))
         self._name_more()
         self._welcome.retranslate()
@@ -141,16 +155,49 @@ class Home(QWidget):
             card.retranslate()
         self.titled.emit(heading)
 
+    def ask(self) -> list[Path]:
+        """Asks in the system's own dialog for a package, or for its parts."""
+        names, _filter = QFileDialog.getOpenFileNames(
+            self, _("Open a package"), "", _("Packages (*.zip *.age)")
+        )
+        return [Path(name) for name in names]
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes packages."""
+        if _packages_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the packages that were dropped."""
+        event.acceptProposedAction()
+        self.package_wanted.emit(_packages_in(event.mimeData()))
+
+    def _on_package(self) -> None:
+        paths = self.ask()
+        if paths:
+            self.package_wanted.emit(paths)
+
     def _show_more(self, count: int = MORE_SHOWN) -> None:
-        # A card is a dozen widgets; hundreds of them would keep the first page waiting.
-        for case in self._waiting[:count]:
-            card = self._card(case, newest=not self._cards)
-            self._cards.append(card)
-            self._list.addWidget(card)
-            card.show()
-        self._waiting = self._waiting[count:]
+        # A card is a dozen widgets: the newest shows at once, each of the others in a turn of its own, and
+        # hundreds only when somebody asks for them.
+        wanted, self._waiting = self._waiting[:count], self._waiting[count:]
+        if wanted:
+            self._show_card(wanted[0])
+        self._turns.begin([*(partial(self._show_card, case) for case in wanted[1:]), self._forget_old])
         self._more.setVisible(bool(self._waiting))
         self._name_more()
+
+    def _show_card(self, case: Listed) -> None:
+        newest = not self._cards
+        card = self._known.pop((case, newest), None) or self._card(case, newest=newest)
+        self._cards.append(card)
+        self._list.addWidget(card)
+        card.show()
+
+    def _forget_old(self) -> None:
+        for card in self._known.values():
+            card.deleteLater()
+        self._known = {}
 
     def _on_more(self) -> None:
         first_new = len(self._cards)
@@ -177,6 +224,7 @@ class Home(QWidget):
         buttons = WrappingRow(spacing=theme.px(0.7))
         buttons.addWidget(self._start)
         buttons.addWidget(self.sample)
+        buttons.addWidget(self.package)
         column.addWidget(self._trouble)
         column.addWidget(self._heading)
         column.addWidget(self._hint)
@@ -202,3 +250,8 @@ class Home(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
+
+
+def _packages_in(mime: QMimeData) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in _PACKAGES]

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 NEXT_STEP = "next"
 """The field of step 6 that says what to do next."""
 
+EDIT = "edit:"
+"""The field of step 5 that is the editor of a file: this, and the file's SHA-256."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import heapq
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from wizard.case.dates import show_date
 from wizard.case.money import Money
@@ -18,6 +20,9 @@ from wizard.i18n import N_, _, language
 
 _PLAIN = str.maketrans("ąćęłńóśźż\u00a0\u202f", "acelnoszz  ")
 _MONTH = 3
+
+_PIECE = 5000
+_LOUD = (PairVerdict.DUPLICATE, PairVerdict.ASK, PairVerdict.HOLD_AND_BOOKED)
 
 MARKS = {
     PairVerdict.DUPLICATE: N_("taken twice?"),
@@ -52,6 +57,9 @@ class Ledger:
         paired: `Transaction.row` → the row, of those that belong to a pair.
         matter: the rows to begin with.
         widest: the amount that takes the most room.
+        days: the first and the last one; none where no row has one.
+        loud: the pairs that the person should hear of, those of the purchase first.
+        verdicts: all that there are.
     """
 
     lines: tuple[Transaction, ...]
@@ -60,6 +68,9 @@ class Ledger:
     paired: Mapping[int, Transaction] = field(default_factory=dict)
     matter: frozenset[int] = frozenset()
     widest: Transaction | None = None
+    days: tuple[date, ...] = ()
+    loud: tuple[Pair, ...] = ()
+    verdicts: frozenset[PairVerdict] = frozenset()
 
 
 def ledger_of(opened: OpenedStatement) -> Ledger:
@@ -67,6 +78,8 @@ def ledger_of(opened: OpenedStatement) -> Ledger:
     assert opened.statement is not None
     lines = opened.statement.transactions
     pair_of = {row: pair for pair in reversed(opened.pairs) for row in pair.rows}
+    loud = [pair for pair in opened.pairs if pair.verdict in _LOUD]
+    of_purchase = [pair for pair in loud if not opened.matter.isdisjoint(pair.rows)]
     return Ledger(
         lines,
         tuple(_words(one) for one in lines),
@@ -74,7 +87,15 @@ def ledger_of(opened: OpenedStatement) -> Ledger:
         {one.row: one for one in lines if one.row in pair_of},
         opened.matter,
         max(lines, key=lambda one: (abs(one.amount), one.amount < 0)),
+        _first_and_last(lines),
+        (*of_purchase, *(pair for pair in loud if opened.matter.isdisjoint(pair.rows))),
+        frozenset(pair.verdict for pair in opened.pairs),
     )
+
+
+def _first_and_last(lines: Sequence[Transaction]) -> tuple[date, ...]:
+    days = [one.date for one in lines if one.date]
+    return (min(days), max(days)) if days else ()
 
 
 def arranged(
@@ -95,20 +116,30 @@ def arranged(
         for place, text in enumerate(texts)
         if all(word in text for word in wanted) and (only is None or lines[place].row in only)
     ]
-    # Each sort keeps the order of the one before where it does not tell.
-    match order:
-        case Order.MEANT:
-            places.sort(key=lambda place: lines[place].date or date.max, reverse=True)
-            places.sort(key=lambda place: _rank(ledger, lines[place].row))
-        case Order.NEWEST:
-            places.sort(key=lambda place: lines[place].date or date.max, reverse=True)
-        case Order.OLDEST:
-            places.sort(key=lambda place: lines[place].date or date.max)
-        case Order.LARGEST:
-            places.sort(key=lambda place: abs(lines[place].amount), reverse=True)
-        case Order.NAME:
-            places.sort(key=lambda place: _plain(name_of(lines[place])))
-    return tuple(places)
+    if order is Order.MEANT:
+        # The second sort keeps the order of the first where it does not tell.
+        newest = tuple(_sorted(places, lambda place: _day(lines[place]), reverse=True))
+        return tuple(_sorted(newest, lambda place: _rank(ledger, lines[place].row)))
+    if order is Order.NEWEST:
+        return tuple(_sorted(places, lambda place: _day(lines[place]), reverse=True))
+    if order is Order.OLDEST:
+        return tuple(_sorted(places, lambda place: _day(lines[place])))
+    if order is Order.LARGEST:
+        return tuple(_sorted(places, lambda place: abs(lines[place].amount), reverse=True))
+    return tuple(_sorted(places, lambda place: _plain(name_of(lines[place]))))
+
+
+def _sorted(places: Sequence[int], key: Callable[[int], Any], *, reverse: bool = False) -> Iterable[int]:
+    """As `sorted`, in pieces: one long sort would stop all threads, the window's too."""
+    pieces = [
+        sorted(places[at : at + _PIECE], key=key, reverse=reverse) for at in range(0, len(places), _PIECE)
+    ]
+    return heapq.merge(*pieces, key=key, reverse=reverse)
+
+
+def _day(one: Transaction) -> int:
+    # A hold without a day is one of the last days.
+    return one.date.toordinal() if one.date else date.max.toordinal()
 
 
 def name_of(one: Transaction) -> str:

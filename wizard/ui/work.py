@@ -139,6 +139,18 @@ class Crew(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(workers)
         self._under_way: set[Work[object]] = set()
+        self._beside: list[Crew] = []
+        self._at_end: Callable[[], object] | None = None
+
+    def beside(self, workers: int, at_end: Callable[[], object]) -> Crew:
+        """Workers of their own for much work of one kind, so that nothing else waits behind it; they end with this crew.
+
+        `at_end` is called once they are joined.
+        """
+        crew = Crew(self, workers)
+        crew._at_end = at_end
+        self._beside.append(crew)
+        return crew
 
     def work(self, operation: Operation[Result]) -> Work[Result]:
         """A piece of work to be described further and started."""
@@ -156,14 +168,22 @@ class Crew(QObject):
     @property
     def busy(self) -> bool:
         """Whether any work is under way."""
-        return bool(self._under_way)
+        return bool(self._under_way) or any(crew.busy for crew in self._beside)
+
+    def stop(self) -> None:
+        """Asks all work to stop, and waits for nothing."""
+        for work in tuple(self._under_way):
+            work.cancel()
 
     def close(self) -> None:
         """Stops all work and waits for the workers."""
-        for work in tuple(self._under_way):
-            work.cancel()
+        self.stop()
+        for crew in self._beside:
+            crew.close()
         self._pool.waitForDone()
         self._under_way.clear()
+        if self._at_end is not None:
+            self._at_end()
 
 
 def _unforeseen() -> Trouble:

@@ -340,7 +340,7 @@ def test_what_to_do_next_stands_on_top_with_the_letter_for_it(stage: Stage, page
         assert "To whom: the same place as before" in said
         stage.qtbot.mouseClick(page.next_step.letter, Qt.MouseButton.LeftButton)
     assert page.kind.value == "chat"
-    assert "this was promised to me by 10 November 2026: the invoice" in texts(page.letter)
+    assert "I was promised the following by 10 November 2026: the invoice" in texts(page.letter)
 
 
 def test_help_from_outside_says_what_it_rests_on_and_has_no_letter(stage: Stage, page: ContactPage) -> None:

@@ -7,21 +7,23 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.pages.conftest import Stage, button, texts
-from wizard.case.evidence import Box, EvidenceKind
+from wizard.case.evidence import Box, EvidenceKind, Mark, MarkKind
+from wizard.evidence.wanted import Wanted
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.pages import evidence as page_module
+from wizard.ui.pages import readings as readings_module
 from wizard.ui.pages.evidence import EvidencePage
-from wizard.ui.widgets.wanted_list import WantedRow
 
 
 @pytest.fixture(autouse=True)
 def nothing_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress, _original: ())
+    monkeypatch.setattr(page_module, "wanted_papers", lambda _draft, _profile, _progress, _original: ())
+    monkeypatch.setattr(readings_module, "paper_of", lambda _held, _original, *, stop: None)  # noqa: ARG005
 
 
 @pytest.fixture
@@ -91,6 +93,73 @@ def test_a_picture_is_pasted_with_the_keyboard(stage: Stage, page: EvidencePage)
     QGuiApplication.clipboard().clear()
 
 
+def test_what_is_pasted_twice_has_two_names(stage: Stage, page: EvidencePage) -> None:
+    holder = stage.put_on(page, stage.draft())
+    for colour in (Qt.GlobalColor.darkCyan, Qt.GlobalColor.red):
+        picture = QImage(64, 48, QImage.Format.Format_RGB32)
+        picture.fill(colour)
+        QGuiApplication.clipboard().setImage(picture)
+        stage.qtbot.mouseClick(button(page, "Paste"), Qt.MouseButton.LeftButton)
+        stage.settle()
+    QGuiApplication.clipboard().clear()
+    assert [one.name for one in holder.draft.evidence] == ["pasted picture 1.png", "pasted picture 2.png"]
+
+
+def test_several_files_and_a_folder_are_dropped_and_pasted_at_once(
+    stage: Stage, page: EvidencePage, tmp_path: Path
+) -> None:
+    folder = tmp_path / "zrzuty"
+    folder.mkdir()
+    paths = [tmp_path / "a.png", tmp_path / "b.png", folder / "c.png", folder / "d.png"]
+    for number, path in enumerate(paths):
+        Image.new("RGB", (40 + number, 30), "white").save(path)
+    (folder / ".hidden").write_text("x")
+    holder = put_on_with(stage, page, paths[0], folder)
+    assert [one.name for one in holder.draft.evidence] == ["a.png", "c.png", "d.png"]
+    QGuiApplication.clipboard().setMimeData(dropped(paths[1], paths[2]))
+    stage.qtbot.mouseClick(button(page, "Paste"), Qt.MouseButton.LeftButton)
+    stage.settle()
+    QGuiApplication.clipboard().clear()
+    assert [one.name for one in holder.draft.evidence] == ["a.png", "c.png", "d.png", "b.png"]
+
+
+def test_typing_a_caption_builds_nothing_anew(stage: Stage, page: EvidencePage, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.png" for number in range(9)]
+    for number, path in enumerate(paths):
+        Image.new("RGB", (40 + number, 30), "white").save(path)
+    put_on_with(stage, page, *paths)
+    stage.qtbot.waitUntil(lambda: not page.tray.column.waits)
+    cards, built = page.tray.cards, []
+    page.tray.built.connect(lambda: built.append(True))
+    cards[0].caption.setFocus()
+    stage.qtbot.keyClicks(cards[0].caption, "abc")
+    assert page.tray.cards == cards
+    assert built == []
+
+
+def test_an_edited_picture_is_seen_on_its_card(stage: Stage, page: EvidencePage, shot: Path) -> None:
+    holder = put_on_with(stage, page, shot)
+    card = page.tray.cards[0]
+    stage.qtbot.waitUntil(lambda: card.picture.picture.width() > 100)
+    (one,) = holder.draft.evidence
+    holder.change(
+        evidence=(
+            one.model_copy(
+                update={
+                    "covers": (Box(x=0, y=0, width=400, height=300),),
+                    "marks": (Mark(kind=MarkKind.NUMBER, x=9, y=9, to_x=9, to_y=9, number=1),),
+                    "crops": (Box(x=0, y=0, width=200, height=300),),
+                }
+            ),
+        )
+    )
+    stage.settle()
+    picture = card.picture.picture
+    assert picture.width() < picture.height()
+    assert picture.toImage().pixelColor(picture.width() // 2, picture.height() // 2) == QColor("black")
+    assert "cropped · 1 part covered · 1 mark" in texts(page)
+
+
 def test_an_empty_clipboard_is_said(stage: Stage, page: EvidencePage) -> None:
     stage.put_on(page, stage.draft())
     QGuiApplication.clipboard().clear()
@@ -136,78 +205,41 @@ def test_removing_says_that_the_own_file_stays(stage: Stage, page: EvidencePage,
     assert shot.exists()
 
 
-def test_a_box_is_drawn_with_the_mouse_undone_and_done_again(
-    stage: Stage, page: EvidencePage, shot: Path
-) -> None:
-    holder = put_on_with(stage, page, shot)
-    stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
-    canvas = page.covering.editor.canvas
-    stage.qtbot.waitUntil(lambda: canvas.picture_size.width() == 400)
-    canvas.set_zoom(1.0)
-    stage.qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(20, 30))
-    stage.qtbot.mouseMove(canvas, QPoint(80, 60))
-    stage.qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(120, 70))
-    drawn = holder.draft.evidence[0].covers
-    assert [(box.x, box.y) for box in drawn] == [(20, 30)]
-    assert drawn[0].width in (100, 101)
-    stage.qtbot.mouseClick(button(page, "Undo"), Qt.MouseButton.LeftButton)
-    assert holder.draft.evidence[0].covers == ()
-    stage.qtbot.mouseClick(button(page, "Redo"), Qt.MouseButton.LeftButton)
-    assert holder.draft.evidence[0].covers == drawn
+PAPERS = (
+    Wanted("screenshot", "A screenshot", "It shows the exact words.", "Take one.", file="zrzut.png"),
+    Wanted("receipt", "A receipt", "It proves it.", "Photograph it."),
+)
 
 
-def test_a_box_is_made_with_the_keyboard_alone(stage: Stage, page: EvidencePage, shot: Path) -> None:
-    holder = put_on_with(stage, page, shot)
-    stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
-    canvas = page.covering.editor.canvas
-    stage.qtbot.waitUntil(lambda: canvas.picture_size.width() == 400)
-    stage.qtbot.keyClick(canvas, Qt.Key.Key_Insert)
-    first = holder.draft.evidence[0].covers[0]
-    stage.qtbot.keyClick(canvas, Qt.Key.Key_Right)
-    stage.qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    moved = holder.draft.evidence[0].covers[0]
-    assert (moved.x - first.x, moved.height - first.height) == (10, 10)
-    stage.qtbot.keyClick(canvas, Qt.Key.Key_Delete)
-    assert holder.draft.evidence[0].covers == ()
-    stage.qtbot.mouseClick(button(page, "Done covering"), Qt.MouseButton.LeftButton)
-    assert not page.covering.editor.isVisible()
-    assert page.zone.isVisible()
-
-
-def test_a_box_never_leaves_the_picture(stage: Stage, page: EvidencePage, shot: Path) -> None:
-    holder = put_on_with(stage, page, shot)
-    stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
-    canvas = page.covering.editor.canvas
-    stage.qtbot.waitUntil(lambda: canvas.picture_size.width() == 400)
-    stage.qtbot.keyClick(canvas, Qt.Key.Key_Insert)
-    for _ in range(60):
-        stage.qtbot.keyClick(canvas, Qt.Key.Key_Right)
-        stage.qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    (box,) = holder.draft.evidence[0].covers
-    assert box.x + box.width <= 400
-    assert box.y + box.height <= 300
-
-
-def test_covers_revoke_what_was_agreed_to(stage: Stage, page: EvidencePage, shot: Path) -> None:
-    holder = put_on_with(stage, page, shot)
-    holder.change(agreed="0" * 64)
-    stage.qtbot.mouseClick(button(page, "Cover data"), Qt.MouseButton.LeftButton)
-    page.covering.editor.covered.emit((Box(x=1, y=1, width=5, height=5),))
-    assert holder.draft.evidence[0].covers
-    assert holder.draft.agreed == ""
-
-
-def test_what_would_help_is_ticked_when_it_is_there(
+def test_what_would_help_is_ticked_with_the_name_of_the_file(
     stage: Stage, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rows = (
-        WantedRow("A screenshot", "It shows the exact words.", here=True),
-        WantedRow("A receipt", "It proves it.", here=False),
-    )
-    monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress, _original: rows)
+    monkeypatch.setattr(page_module, "wanted_papers", lambda _draft, _profile, _progress, _original: PAPERS)
     stage.put_on(page, stage.draft())
-    assert "A screenshot – added" in texts(page)
-    assert "A receipt – still missing" in texts(page)
+    said = texts(page)
+    assert "1 of 2 is here." in said
+    assert "A screenshot – added: zrzut.png" in said
+    assert "A receipt\n" in said
+    assert "It proves it. Photograph it." in said
+
+
+def test_what_is_not_at_hand_is_said_and_taken_back_with_the_keyboard(
+    stage: Stage, page: EvidencePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_module, "wanted_papers", lambda _draft, _profile, _progress, _original: PAPERS)
+    holder = stage.put_on(page, stage.draft(agreed="0" * 64))
+    missing = button(page, "wanted.receipt")
+    missing.setFocus()
+    stage.qtbot.keyClick(missing, Qt.Key.Key_Return)
+    assert holder.draft.not_at_hand == ("receipt",)
+    assert holder.draft.agreed == "", "the package says so, so it has to be agreed to anew"
+    assert "A receipt – you don't have it, and the agent will read that" in texts(page)
+    back = button(page, "wanted.receipt")
+    assert back.text() == "I do have it"
+    assert back.hasFocus()
+    stage.qtbot.keyClick(back, Qt.Key.Key_Return)
+    assert holder.draft.not_at_hand == ()
+    assert "A receipt\n" in texts(page)
 
 
 def test_everything_changes_its_language_and_nothing_is_lost(

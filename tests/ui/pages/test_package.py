@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.pages.conftest import Stage, button, texts
 from wizard import clock
-from wizard.bundle.pack import Packed
+from wizard.bundle.estimate import Estimate
+from wizard.bundle.pack import Packed, PackedPart
 from wizard.contact import external, mail_programs
 from wizard.contact.interface import Letter, Rung
 from wizard.contact.interface import Stage as RungStage
 from wizard.drafts.draft import Draft, Package
 from wizard.errors import Trouble
+from wizard.knowledge.profile import Profile
 from wizard.progress import Progress, Stop
 from wizard.questions.question import StepId
 from wizard.ui.pages import package, package_made
@@ -41,17 +45,47 @@ def make(
     target: Path,
     progress: Progress,
     stop: Stop,
+    *,
+    limit: int,
+    locked: bool,
 ) -> Packed:
-    """A package that is quickly made."""
+    """A package that is quickly made; with a limit, in two files."""
     progress(1, 2, "Writing the package")
     stop.check()
     target.write_bytes(CONTENT)
-    return Packed(target, len(CONTENT), SHA, draft.agreed, {})
+    LOCKED.append(locked)
+    first = PackedPart(target, len(CONTENT), SHA)
+    if not limit:
+        return Packed(target, len(CONTENT), SHA, draft.agreed, {}, parts=(first,))
+    second = PackedPart(target.with_name("second.zip"), limit, SHA[::-1])
+    return Packed(target, len(CONTENT), SHA, draft.agreed, {}, parts=(first, second))
+
+
+LOCKED: list[bool] = []
+"""Whether each package that was made was to be locked."""
+
+
+def size_up(
+    _draft: Draft,
+    _profile: object,
+    _original: object,
+    _progress: Progress,
+    _stop: Stop,
+    *,
+    limit: int,
+) -> Estimate:
+    if limit == 0:
+        return Estimate((14_000_000,))
+    if limit < 8_000_000:
+        return Estimate((7_000_000, 4_000_000), 3)
+    raise Trouble("The file a.pdf alone has 14 MB.", "Choose a larger size.")
 
 
 def hand_over(draft: Draft, _profile: object, _original: object) -> HandOver:
     return HandOver(
         size="The package has 1.2 MB, so it fits.",
+        fits=True,
+        page="https://sklep.example/form",
         message=f"Please issue the invoice. Check sum: {draft.packages[-1].sha256}",
         mailto="mailto:billing@example.com?subject=x",
         mail=Letter(channel="email", subject="Request", body="Please issue the invoice."),
@@ -65,12 +99,15 @@ def hand_over(draft: Draft, _profile: object, _original: object) -> HandOver:
                 why="A reminder is fair.",
             ),
         ),
+        answer_by=date(2026, 11, 9),
     )
 
 
 @pytest.fixture(autouse=True)
 def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(package, "make_package", make)
+    monkeypatch.setattr(package, "size_up", size_up)
+    LOCKED.clear()
     monkeypatch.setattr(package_made, "hand_over", hand_over)
     with clock.fixed(NOW):
         yield
@@ -187,7 +224,13 @@ def test_stopping_leaves_nothing(stage: Stage, page: PackagePage, monkeypatch: p
     begun = Event()
 
     def slow(
-        _draft: object, _profile: object, _original: object, _target: Path, _p: Progress, stop: Stop
+        _draft: object,
+        _profile: object,
+        _original: object,
+        _target: Path,
+        _p: Progress,
+        stop: Stop,
+        **_more: object,
     ) -> Packed:
         begun.set()
         while True:
@@ -208,7 +251,7 @@ def test_stopping_leaves_nothing(stage: Stage, page: PackagePage, monkeypatch: p
 def test_a_trouble_is_told_in_the_page_and_another_place_helps(
     stage: Stage, page: PackagePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(*_args: object) -> Packed:
+    def refused(*_args: object, **_more: object) -> Packed:
         raise Trouble("You may not write there.", "Choose another folder.", "Your case is safe.")
 
     monkeypatch.setattr(package, "make_package", refused)
@@ -292,10 +335,28 @@ def test_a_package_older_than_the_answers_is_missed_too(stage: Stage, page: Pack
     assert "no longer where it was saved" in texts(page.made)
 
 
+def test_by_when_to_expect_an_answer_is_told(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    assert "An answer to what you send today usually comes by 9 November 2026." in texts(page.made)
+
+
 def test_the_size_is_told_against_what_the_channel_takes(stage: Stage, page: PackagePage) -> None:
     stage.put_on(page, stage.draft(agreed="d1"))
     press_next(stage, page)
     assert "The package has 1.2 MB, so it fits." in texts(page.made)
+
+
+def test_the_seller_s_form_is_opened_with_the_message_on_the_clipboard(
+    stage: Stage, page: PackagePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(external, "open_address", lambda address: not opened.append(address))
+    stage.put_on(page, stage.draft(agreed="d1"))
+    press_next(stage, page)
+    click(stage, button(page, "Open the seller's page"))
+    assert opened == ["https://sklep.example/form"]
+    assert QGuiApplication.clipboard().text().startswith("Please issue the invoice.")
 
 
 def test_another_language_keeps_what_is_shown(stage: Stage, page: PackagePage) -> None:
@@ -337,3 +398,90 @@ def test_a_mail_program_gets_the_message_and_the_package(
     assert (mail.subject, package.name, address) == ("Request", NAME, "billing@example.com")
     assert stage.told[-1].startswith("No mail program took the package. The message is copied")
     assert QGuiApplication.clipboard().text().startswith("Please issue the invoice.")
+
+
+PROFILE = Profile.model_validate(
+    {
+        "format": 1,
+        "vendor": {"name": "Zielony Liść"},
+        "channels": [
+            {"desk": "billing", "channel": "form", "address": "https://example.com", "max_megabytes": 8},
+            {"desk": "billing", "channel": "email", "address": "a@example.com", "max_megabytes": 20},
+        ],
+        "desk_key": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+    }
+)
+
+
+@pytest.fixture
+def vendor_page(stage: Stage) -> PackagePage:
+    return PackagePage(replace(stage.fittings, profile=PROFILE))
+
+
+def test_how_large_it_is_going_to_be_is_said_before(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    assert "1 file: about 14\u00a0MB" in texts(page.limits)
+    click(stage, button(page, "Mail of 10 MB"))
+    said = texts(page.limits)
+    assert "2 files: about 7.0\u00a0MB, 4.0\u00a0MB" in said
+    assert "3 pictures are made smaller" in said
+    click(stage, button(page, "Mail of 20 MB"))
+    assert "The file a.pdf alone has 14 MB." in texts(page.limits)
+    click(stage, button(page, "Any size"))
+    assert "a.pdf" not in texts(page.limits)
+
+
+def test_a_mail_of_ten_megabytes_takes_seven(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    click(stage, button(page, "Mail of 10 MB"))
+    encoded = len(base64.encodebytes(bytes(page.limits.limit)))
+    assert 9_500_000 < encoded * 77 // 76 <= 10_000_000
+
+
+def test_both_files_are_shown_copied_and_remembered(stage: Stage, page: PackagePage) -> None:
+    holder = stage.put_on(page, stage.draft(agreed="d1"))
+    click(stage, button(page, "Mail of 10 MB"))
+    press_next(stage, page)
+    [made] = holder.draft.packages
+    assert [Path(other.path).name for other in made.others] == ["second.zip"]
+    said = texts(page.made).replace("\u200b", "")
+    for part in ("It comes in 2 files", NAME, "second.zip", f"{SHA[::-1][:4]} {SHA[::-1][4:8]}"):
+        assert part in said
+    click(stage, button(page, "Copy the file"))
+    urls = QGuiApplication.clipboard().mimeData().urls()
+    assert [Path(url.toLocalFile()).name for url in urls] == [NAME, "second.zip"]
+    assert "2 files are copied" in stage.told[-1]
+
+
+def test_the_choice_of_a_size_is_one_for_the_keyboard(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    ten = button(page, "Mail of 10 MB")
+    ten.setFocus()
+    stage.qtbot.keyClick(ten, Qt.Key.Key_Space)
+    stage.settle()
+    assert page.limits.limit > 0
+    assert ten.accessibleDescription() == "How much can be sent at once?"
+
+
+def test_before_agreeing_nothing_is_worked_out(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft())
+    assert not page.limits.isVisible()
+
+
+def test_without_a_key_of_the_desk_nothing_can_be_locked(stage: Stage, page: PackagePage) -> None:
+    stage.put_on(page, stage.draft(agreed="d1"))
+    assert not page.limits.lock.isVisible()
+    press_next(stage, page)
+    assert LOCKED == [False]
+
+
+def test_the_desks_own_limit_is_chosen_and_its_key_offered(stage: Stage, vendor_page: PackagePage) -> None:
+    stage.put_on(vendor_page, stage.draft(agreed="d1"))
+    assert vendor_page.limits.limit == 8_000_000
+    assert button(vendor_page, "Zielony Liść takes 8 MB").isChecked()
+    assert not vendor_page.limits.lock.isChecked()
+    stage.qtbot.mouseClick(vendor_page.limits.lock, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert vendor_page.limits.is_locked
+    click(stage, button(vendor_page, "Mail of 10 MB"))
+    press_next(stage, vendor_page)
+    assert LOCKED == [True]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 
 from tests.ui.pages.conftest import Stage, button, texts
 from wizard.i18n import speaking
+from wizard.sandbox import tessdata
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.pages import evidence as page_module
 from wizard.ui.pages import readings as readings_module
@@ -21,7 +22,7 @@ HAR = {"log": {"version": "1.2", "entries": []}}
 
 @pytest.fixture(autouse=True)
 def nothing_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page_module, "wanted_rows", lambda _draft, _profile, _progress, _original: ())
+    monkeypatch.setattr(page_module, "wanted_papers", lambda _draft, _profile, _progress, _original: ())
 
 
 @pytest.fixture
@@ -97,8 +98,7 @@ def test_what_agrees_lies_folded(stage: Stage, page: EvidencePage, order: Path) 
         billing__kind="person",
     )
     (part,) = page.readings.parts.values()
-    assert part.fold.button.text().startswith("Read in this file: ")
-    assert "agree" in part.fold.button.text()
+    assert part.fold.button.text() == "Read in this file: 2 agree"
     assert "Order number: KPL" not in texts(page)
     part.fold.button.setFocus()
     stage.qtbot.keyClick(part.fold.button, Qt.Key.Key_Space)
@@ -119,6 +119,7 @@ def test_without_tesseract_it_is_said_that_pictures_are_not_read(
 ) -> None:
     from PIL import Image
 
+    monkeypatch.setattr(tessdata, "can_read_pictures", lambda: False)
     monkeypatch.setattr(readings_module, "can_read_pictures", lambda: False)
     path = tmp_path / "zrzut.png"
     Image.new("RGB", (60, 40), "white").save(path)
@@ -172,3 +173,17 @@ def test_everything_changes_its_language(stage: Stage, page: EvidencePage, order
         page.retranslate()
         stage.settle()
         assert "Odczytano tutaj: wiersz 1: „Numer zamówienia: KPL/2026/11/20817”" in texts(page)
+
+
+def test_what_would_help_waits_for_no_reading_and_is_worked_out_again_after_it(
+    stage: Stage, page: EvidencePage, order: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def wanted(_draft: object, _profile: object, _progress: object, original: object) -> tuple[()]:
+        asked.append(original is not None)
+        return ()
+
+    monkeypatch.setattr(page_module, "wanted_papers", wanted)
+    bring(stage, page, order)
+    assert asked[-2:] == [False, True]

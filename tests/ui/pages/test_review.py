@@ -118,6 +118,7 @@ def test_what_can_not_be_read_is_marked_and_kept_as_typed(stage: Stage, page: Re
 
 def test_change_goes_to_the_field_and_comes_back(stage: Stage, page: ReviewPage) -> None:
     stage.put_on(page, sample(stage))
+    click(stage, button(page, "answers.2"))
     click(stage, button(page, "billing.name.change"))
     click(stage, button(page, "file.1.change"))
     click(stage, button(page, "contacts.change"))
@@ -153,10 +154,10 @@ def test_gaps_and_contacts_are_summed_up(stage: Stage, page: ReviewPage) -> None
 
 def test_the_report_shows_in_its_own_language(stage: Stage, page: ReviewPage) -> None:
     holder = stage.put_on(page, sample(stage))
-    assert "Report in en" in page.report.toPlainText()
-    click(stage, page.language.button("pl"))
+    assert "Report in en" in page.report.view.toPlainText()
+    click(stage, page.report.language.button("pl"))
     assert holder.draft.report_language == "pl"
-    assert "Report in pl" in page.report.toPlainText()
+    assert "Report in pl" in page.report.view.toPlainText()
 
 
 def test_the_report_loads_nothing_from_anywhere(stage: Stage, page: ReviewPage, tmp_path: Path) -> None:
@@ -164,9 +165,11 @@ def test_the_report_loads_nothing_from_anywhere(stage: Stage, page: ReviewPage, 
     secret = tmp_path / "secret.html"
     secret.write_text("secret")
     kinds = QTextDocument.ResourceType
-    assert page.report.loadResource(kinds.HtmlResource.value, QUrl.fromLocalFile(str(secret))) is None
-    assert page.report.loadResource(kinds.StyleSheetResource.value, QUrl("https://x.example/a.css")) is None
-    assert page.report.openLinks() is False
+    assert page.report.view.loadResource(kinds.HtmlResource.value, QUrl.fromLocalFile(str(secret))) is None
+    assert (
+        page.report.view.loadResource(kinds.StyleSheetResource.value, QUrl("https://x.example/a.css")) is None
+    )
+    assert page.report.view.openLinks() is False
 
 
 def test_going_on_needs_the_tick(stage: Stage, page: ReviewPage) -> None:
@@ -190,7 +193,7 @@ def test_the_tick_holds_for_just_these_contents(stage: Stage, page: ReviewPage) 
     assert page.consent.tick.isChecked() is False
     page.enter()
     stage.settle()
-    assert "Sklep Czerwony" in page.report.toPlainText()
+    assert "Sklep Czerwony" in page.report.view.toPlainText()
     assert page.next_pressed() is False
     tick(stage, page)
     assert page.next_pressed() is True

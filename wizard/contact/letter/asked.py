@@ -39,8 +39,8 @@ _WORDS = {
     ),
     Request.CORRECT_DATA: _Words(
         N_("Request to correct the details for an invoice"),
-        N_("Please correct the billing details for order {order}, and then issue the invoice."),
-        N_("Please correct my billing details, and then issue the invoice."),
+        N_("Please check and correct the billing details for order {order}, and then issue the invoice."),
+        N_("Please check and correct my billing details, and then issue the invoice."),
     ),
     Request.REFUND: _Words(
         N_("Request to refund a second charge"),
@@ -135,9 +135,12 @@ def asking(case: Case, findings: tuple[Finding, ...], request: Request) -> tuple
         return (_correct_invoice(case),)
     if request is Request.PROCESS_AGAIN:
         return (_about_order(case, _process_again(case, findings)),)
+    exact = _possible(findings) if request is Request.TERMS else ""
+    if exact:
+        return (exact,)
     first = _about_order(case, _WORDS[request])
     more = {
-        Request.CORRECT_DATA: lambda: _doubts(findings),
+        Request.CORRECT_DATA: lambda: _two_parties(findings) or _doubts(findings),
         Request.BALANCE: lambda: _balance(case),
         Request.TERMS: lambda: _permission(case),
         Request.REPAIR: lambda: _ksef_answer(case),
@@ -226,8 +229,40 @@ def _doubts(findings: tuple[Finding, ...]) -> str:
     names = tuple(dict.fromkeys(_field(question) for question in doubtful(findings)))
     if not names:
         return ""
-    return _("To be checked: {fields}. Please tell me what is recorded on your side.").format(
-        fields=", ".join(names)
+    return _(
+        "To be checked: {fields}. Please tell me what is recorded on your side, and I will confirm what is right."
+    ).format(fields=", ".join(names))
+
+
+def _two_parties(findings: tuple[Finding, ...]) -> str:
+    if not _stands("L08", findings):
+        return ""
+    return _(
+        "The invoice needs the details of two parties: the buyer, and the unit or member that receives the goods. Please tell me how to give you both."
+    )
+
+
+def _possible(findings: tuple[Finding, ...]) -> str:
+    """What exactly stands in the way, where the terms in general would not say it."""
+    if _stands("L03", findings):
+        return _(
+            "The receipt does not show the NIP of the buyer as it should. Please tell me whether an invoice in my own name is possible, or whether the purchase can be cancelled and made again with the NIP."
+        )
+    if _stands("P09", findings):
+        return _(
+            "The amount is above the limit for cash between firms. Please tell me how to pay it by bank transfer."
+        )
+    if _stands("L01", findings):
+        return _(
+            "I know that the three months for asking have passed; please tell me whether you still issue it."
+        )
+    return ""
+
+
+def _stands(check: str, findings: tuple[Finding, ...]) -> bool:
+    return any(
+        finding.check.startswith(check) and finding.verdict in (Verdict.FAILED, Verdict.WARNED)
+        for finding in findings
     )
 
 

@@ -11,6 +11,7 @@ from wizard.contact.letter.asked import MOST_OF_A_NUMBER, doubtful
 from wizard.contact.letter.sheet import Line, Weight, cut
 from wizard.contact.log import known_case_number
 from wizard.contact.matter import is_unexplained
+from wizard.evidence.wanted import titles_of
 from wizard.i18n import N_, _, pgettext
 from wizard.knowledge.countries import COUNTRIES
 
@@ -170,6 +171,13 @@ def evidence(case: Case, names: tuple[str, ...]) -> tuple[str, ...]:
         f"{number}. " + ": ".join(filter(None, (_kind(item.kind), cut(item.caption, MOST_OF_A_CODE))))
         for number, item in enumerate(held(case), start=1)
     )
+
+
+def not_at_hand(case: Case) -> str:
+    """The papers that the person does not have, so that nobody asks for them."""
+    there = [item.kind for item in held(case)]
+    papers = "; ".join(titles_of(case.not_at_hand, there))
+    return _("What I don't have: {papers}.").format(papers=papers) if papers else ""
 
 
 def held(case: Case) -> tuple[Evidence, ...]:

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from wizard.case.case import Case
 from wizard.case.dates import show_date
 from wizard.checks.interface import Desk, Finding
-from wizard.contact.ladder import REMINDER_AFTER
 from wizard.contact.letter import facts
 from wizard.contact.letter.asked import MOST_OF_A_NUMBER, asking, doubtful, subject_of
 from wizard.contact.letter.news import news
@@ -17,6 +16,7 @@ from wizard.contact.letter.sheet import cut
 from wizard.contact.letter.tried import attempts, tried
 from wizard.contact.log import known_case_number
 from wizard.contact.matter import is_firm
+from wizard.contact.promises import REMINDER_AFTER
 from wizard.contact.request import Request
 from wizard.i18n import _
 
@@ -81,8 +81,10 @@ class Occasion:
     @property
     def wants_billing_data(self) -> bool:
         """Whether the details for the invoice help with this request."""
+        # What KSeF or the shop's own system did not take may be the data of the buyer: billing compares them.
         return self.request in (Request.ISSUE, Request.CORRECT_DATA, Request.CORRECT_INVOICE) or (
-            self.desk is Desk.ACCOUNT_MANAGER and self.request is Request.TERMS
+            (self.desk, self.request)
+            in ((Desk.ACCOUNT_MANAGER, Request.TERMS), (Desk.BILLING, Request.REPAIR))
         )
 
 

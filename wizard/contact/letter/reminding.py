@@ -6,9 +6,9 @@ from datetime import date
 
 from wizard.case.case import Case
 from wizard.case.dates import show_date
-from wizard.contact.ladder import REMINDER_AFTER
 from wizard.contact.letter.sheet import cut
 from wizard.contact.log import broken_promise, next_promise, open_contact
+from wizard.contact.promises import REMINDER_AFTER
 from wizard.i18n import _
 from wizard.knowledge.business_days import working_days_after
 
@@ -24,9 +24,9 @@ def reminder(case: Case, today: date, silence: int = REMINDER_AFTER) -> str:
     if broken is not None and broken.promised_by is not None:
         promise = cut(broken.promised, _MOST_OF_A_PROMISE).rstrip(".")
         words = (
-            _("On {day} this was promised to me by {by}: {promise}. It has not happened yet.")
+            _("On {day} I was promised the following by {by}: {promise}. It has not happened yet.")
             if promise
-            else _("On {day} an answer was promised to me by {by}. It has not come yet.")
+            else _("On {day} I was promised an answer by {by}. It has not come yet.")
         )
         return words.format(
             day=show_date(broken.at.date()), by=show_date(broken.promised_by), promise=promise

@@ -55,7 +55,7 @@ def phone(occasion: Occasion) -> Letter:
                 tried_line(occasion),
                 deadline_line(occasion),
                 _(
-                    "May I have your name, the number of this case, and the day by which I can expect an answer?"
+                    "May I note your name, the number of this case, and the day by which I can expect an answer?"
                 ),
             ),
         )
@@ -86,7 +86,7 @@ def bank_call(occasion: Occasion) -> Letter:
                 ""
                 if case.what.charged is Told.NO
                 else _("Was the amount taken or only held, and when will it be free again?"),
-                _("May I have your name and the number of this call?"),
+                _("May I note your name and the number of this call?"),
             ),
         )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wizard.case.check_sum import grouped
 from wizard.case.contact import Channel
 from wizard.contact.interface import Letter
 from wizard.contact.letter import facts
@@ -83,7 +84,11 @@ def closing(occasion: Occasion) -> list[Block]:
 def _offered(occasion: Occasion) -> list[Block]:
     # A form may take no files: say what there is, and leave it to them to ask for it.
     count = len(facts.evidence(occasion.case, occasion.evidence_names))
-    return [block(offer(count), weight=Weight.DETAIL)]
+    return [block(offer(count), weight=Weight.DETAIL), _not_at_hand(occasion)]
+
+
+def _not_at_hand(occasion: Occasion) -> Block:
+    return block(facts.not_at_hand(occasion.case), weight=Weight.DETAIL)
 
 
 def proof(occasion: Occasion) -> list[Block]:
@@ -92,12 +97,13 @@ def proof(occasion: Occasion) -> list[Block]:
     if occasion.package_sha256 and not shown:
         shown = (_("what happened, what was checked, and what was tried"),)
     checksum = (
-        _("Check sum of the package (SHA-256): {sum}").format(sum=occasion.package_sha256)
+        _("Check sum of the package (SHA-256): {sum}").format(sum=grouped(occasion.package_sha256))
         if occasion.package_sha256
         else ""
     )
     return [
         block(*shown, weight=Weight.DETAIL, heading=_("In the attached package:")),
+        _not_at_hand(occasion),
         block(checksum, weight=Weight.EXTRA),
     ]
 

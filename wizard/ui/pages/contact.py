@@ -20,6 +20,7 @@ from wizard.ui.pages.contact_log import ContactLog
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.letters import Desks, write_all
 from wizard.ui.pages.outside import Outside
+from wizard.ui.pages.replying import Replying
 from wizard.ui.turns import Turns
 from wizard.ui.widgets.calendar_offer import CalendarOffer
 from wizard.ui.widgets.ladder_view import LadderView
@@ -49,7 +50,7 @@ class ContactPage(StepPage):
         self.progress = ProgressLine(self)
         self.reminder = OpenContactCard(self)
         self.next_step = NextStepCard(self)
-        self.route = RouteView(fittings.theme, self)
+        self.route = RouteView(fittings.theme, self, fittings.profile)
         self.letter_heading = Text("", "subheading", self)
         self.language_label = Text("", "label", self)
         self.language = Segments(languages(), self)
@@ -57,6 +58,7 @@ class ContactPage(StepPage):
         self.letter = LetterView(fittings.theme, self)
         self.log_heading = Text("", "subheading", self)
         self.log = ContactLog(fittings.theme, self)
+        self.replying = Replying(fittings, self)
         self.ladder_heading = Text("", "subheading", self)
         self.ladder = LadderView(self)
         self.calendar = CalendarOffer(fittings.theme, self)
@@ -75,6 +77,7 @@ class ContactPage(StepPage):
             self.letter,
             self.log_heading,
             self.log,
+            self.replying,
             self.ladder_heading,
             self.ladder,
             self.calendar,
@@ -101,6 +104,9 @@ class ContactPage(StepPage):
         self.calendar.folder_wanted.connect(lambda: self._outside.show_in_folder(self._calendar_file))
         self.log.told.connect(self.told)
         self.log.changed.connect(self._run)
+        self.replying.told.connect(self.told)
+        self.replying.trouble.connect(self.trouble)
+        self.replying.noted.connect(self._on_answer_noted)
 
     # The page's contract
 
@@ -113,6 +119,7 @@ class ContactPage(StepPage):
         self.kind.choose("")
         self.calendar.show_file(None)
         self.log.open_case(holder)
+        self.replying.open_case(holder)
         self._show_known()
 
     def enter(self) -> None:
@@ -124,6 +131,7 @@ class ContactPage(StepPage):
         """Stops what is under way; every edit is in the draft already."""
         self._latest.stop()
         self._turns.finish()
+        self.replying.leave()
         self.progress.end()
         self._wants_focus = self._wants_next = False
 
@@ -135,7 +143,7 @@ class ContactPage(StepPage):
         self.kind.set_name(_("Kind of message"))
         self.log_heading.setText(_("Contact log"))
         self.ladder_heading.setText(_("If nobody answers"))
-        for part in (self.route, self.kind, self.letter, self.log, self.calendar):
+        for part in (self.route, self.kind, self.letter, self.log, self.replying, self.calendar):
             part.retranslate()
         if self._desks is not None:
             self._run()
@@ -179,7 +187,7 @@ class ContactPage(StepPage):
     def _on_desks(self, desks: Desks) -> None:
         self.progress.end()
         self._desks = desks
-        self.route.show_route(desks.route.route, desks.addresses)
+        self.route.show_route(desks.route.route, desks.addresses, desks.closed)
         self.next_step.show_step(desks.next_step)
         if not self.kind.value and desks.route.route:
             self.kind.choose(kind_for(desks.route.route[0].channel))
@@ -281,6 +289,10 @@ class ContactPage(StepPage):
     def _speak(self, code: str) -> None:
         assert self.holder is not None
         self.holder.change(report_language=code)
+        self._run()
+
+    def _on_answer_noted(self) -> None:
+        self.log.paint()
         self._run()
 
     def _on_edited(self, text: str) -> None:

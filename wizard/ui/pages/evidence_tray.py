@@ -11,10 +11,13 @@ from wizard.case.evidence import Evidence
 from wizard.i18n import ngettext
 from wizard.ui.sizes import show_size
 from wizard.ui.thumbnails import Thumbnails
+from wizard.ui.widgets.card_column import CardColumn
 from wizard.ui.widgets.evidence_card import EvidenceCard
 from wizard.ui.widgets.texts import Text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wizard.ui.case_holder import CaseHolder
     from wizard.ui.page import Fittings
 
@@ -36,15 +39,25 @@ class EvidenceTray(QWidget):
         super().__init__(parent)
         self._theme = fittings.theme
         self._holder: CaseHolder | None = None
-        self._thumbnails = Thumbnails(fittings.crew, self)
-        self._thumbnails.ready.connect(self._on_thumbnail)
-        self._thumbnails.none.connect(self._on_thumbnail)
-        self.cards: list[EvidenceCard] = []
+        self._shown: tuple[Evidence, ...] | None = None
+        self._evidence: dict[str, Evidence] = {}
+        self.thumbnails = Thumbnails(fittings.crew, self._path_of, self)
+        self.thumbnails.ready.connect(self._on_thumbnail)
+        self.thumbnails.none.connect(self._on_thumbnail)
         self.title = Text(role="subheading")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
-        self._column.addWidget(self.title)
+        self.column = CardColumn(self._make_card)
+        self.column.built.connect(self.built)
+        self.column.looked.connect(self._draw_what_is_seen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.title)
+        column.addWidget(self.column)
+
+    @property
+    def cards(self) -> list[EvidenceCard]:
+        """The cards that there are, in reading order: those that are seen, or were, and those around them."""
+        return self.column.cards
 
     def open_case(self, holder: CaseHolder) -> None:
         """Follows the evidence of the case."""
@@ -53,16 +66,16 @@ class EvidenceTray(QWidget):
 
     def focus_on(self, sha256: str) -> bool:
         """Puts the focus on what the person says about the file; whether it is here."""
-        card = self._card(sha256)
+        card = self.column.made_card(sha256)
         if card is not None:
             card.caption.setFocus()
         return card is not None
 
     def focus_on_edit(self, sha256: str) -> None:
         """Puts the focus back on the button that opened the editor."""
-        card = self._card(sha256)
+        card = self.column.made_card(sha256)
         if card is not None:
-            card.cover.setFocus()
+            card.edit.setFocus()
 
     def retranslate(self) -> None:
         """Sets every text anew."""
@@ -75,47 +88,44 @@ class EvidenceTray(QWidget):
         if self._holder is None:
             return
         evidence = self._holder.draft.evidence
-        if [card.evidence.sha256 for card in self.cards] != [one.sha256 for one in evidence]:
-            self._build_cards(evidence)
-        for number, (card, one) in enumerate(zip(self.cards, evidence, strict=True), start=1):
-            if card.evidence != one:
+        if evidence is self._shown:
+            return
+        self._shown = evidence
+        before, self._evidence = self._evidence, {one.sha256: one for one in evidence}
+        self.thumbnails.forget_others(self._evidence)
+        self.column.show_keys(list(self._evidence))
+        for number, (digest, one) in enumerate(self._evidence.items(), start=1):
+            card = self.column.card(digest)
+            if card is not None and (card.evidence is not one or card.number != number):
                 card.show_evidence(one, number)
+        self.thumbnails.want([one for one in evidence if before.get(one.sha256) is not one])
+        self._draw_what_is_seen()
         self._show_title()
 
-    def _card(self, sha256: str) -> EvidenceCard | None:
-        return next((card for card in self.cards if card.evidence.sha256 == sha256), None)
-
-    def _build_cards(self, evidence: tuple[Evidence, ...]) -> None:
-        for card in self.cards:
-            self._column.removeWidget(card)
-            card.deleteLater()
-        self.cards = []
-        for number, one in enumerate(evidence, start=1):
-            card = EvidenceCard(self._theme, one, number)
-            digest = one.sha256
-            card.captioned.connect(lambda text, digest=digest: self._change(digest, caption=text))
-            card.kind_chosen.connect(lambda kind, digest=digest: self._change(digest, kind=kind))
-            card.cover_wanted.connect(lambda digest=digest: self.edit_wanted.emit(digest))
-            card.remove_wanted.connect(lambda digest=digest: self._remove(digest))
-            self.cards.append(card)
-            self._column.addWidget(card)
-            self._show_thumbnail(card)
-        self.built.emit()
-
-    def _show_thumbnail(self, card: EvidenceCard) -> None:
+    def _path_of(self, sha256: str) -> Path:
         assert self._holder is not None
-        path = self._holder.evidence_path(card.evidence.sha256)
-        picture = self._thumbnails.picture(card.evidence, path)
-        card.show_thumbnail(picture, self._thumbnails.refusal(card.evidence.sha256))
+        return self._holder.evidence_path(sha256)
+
+    def _make_card(self, sha256: str) -> EvidenceCard:
+        number = list(self._evidence).index(sha256) + 1
+        card = EvidenceCard(self._theme, self._evidence[sha256], number)
+        card.captioned.connect(lambda text: self._change(sha256, caption=text))
+        card.kind_chosen.connect(lambda kind: self._change(sha256, kind=kind))
+        card.edit_wanted.connect(lambda: self.edit_wanted.emit(sha256))
+        card.remove_wanted.connect(lambda: self._remove(sha256))
+        card.show_thumbnail(self.thumbnails.picture(sha256), self.thumbnails.refusal(sha256))
+        return card
+
+    def _draw_what_is_seen(self) -> None:
+        self.thumbnails.want([self._evidence[digest] for digest in self.column.seen()], first=True)
 
     def _on_thumbnail(self, sha256: str, _why: str = "") -> None:
-        card = self._card(sha256)
+        card = self.column.card(sha256)
         if card is not None:
-            self._show_thumbnail(card)
+            card.show_thumbnail(self.thumbnails.picture(sha256), self.thumbnails.refusal(sha256))
 
     def _show_title(self) -> None:
-        count = len(self.cards)
-        total = sum(card.evidence.size for card in self.cards)
+        count, total = len(self._evidence), sum(one.size for one in self._evidence.values())
         self.title.setText(
             ngettext("{n} file in this case, {size}", "{n} files in this case, {size}", count).format(
                 n=count, size=show_size(total)
@@ -134,7 +144,7 @@ class EvidenceTray(QWidget):
 
     def _remove(self, digest: str) -> None:
         assert self._holder is not None
-        gone = next(one for one in self._holder.draft.evidence if one.sha256 == digest)
+        gone = self._evidence[digest]
         self._holder.change(
             evidence=tuple(one for one in self._holder.draft.evidence if one.sha256 != digest)
         )

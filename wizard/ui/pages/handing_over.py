@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,20 +26,26 @@ class HandOver:
 
     Attributes:
         size: how the package's size stands to what the channel takes, in words; may be empty.
+        fits: whether it goes through, as far as is known.
+        page: the web address of the seller's own form or chat, where the profile names one.
         message: to be pasted, in the report's language.
         mailto: opens an e-mail with its beginning.
         mail: the e-mail in full, and `address`, to whom; that may be empty.
         where: the first desk that reads, and its channel, in the language of the window; may be empty.
         rungs: what comes next, and when.
+        answer_by: the day by which an answer to what is sent today usually comes; `None`: nobody says.
     """
 
     size: str
+    fits: bool
+    page: str
     message: str
     mailto: str
     mail: Letter
     address: str
     where: str
     rungs: tuple[Rung, ...]
+    answer_by: date | None = None
 
 
 def hand_over(
@@ -48,7 +55,7 @@ def hand_over(
 
     `original`: SHA-256 of a file → where its original lies; without it the files are not read.
     """
-    from wizard.contact.attachment import TAKES_FILES, told_size
+    from wizard.contact.attachment import TAKES_FILES, fits, told_size
     from wizard.contact.channels import address_of
     from wizard.contact.edited import text_of
     from wizard.contact.handover import mailto
@@ -86,9 +93,23 @@ def hand_over(
         mail = letters["email"].model_copy(update={"body": text_of(draft.letters, letters["email"])})
         address = address_of(first.to, Channel.EMAIL, profile) if first else ""
         link = mailto(mail, address)
-    where = size = ""
+    where = size = page = ""
+    is_fit = True
     if first is not None:
         where = _("{desk} ({channel})").format(desk=desk_word(first.to), channel=channel_word(first.channel))
         channel = first.channel if first.channel in TAKES_FILES else Channel.EMAIL
         size = told_size(package.size, size_words(package.size), channel, profile, first.to)
-    return HandOver(size, message, link, mail, address, where, route.escalation)
+        is_fit = fits(package.size, channel, profile, first.to)
+        page = address_of(first.to, first.channel, profile)
+    return HandOver(
+        size,
+        is_fit,
+        page if page.startswith(("https://", "http://")) else "",
+        message,
+        link,
+        mail,
+        address,
+        where,
+        route.escalation,
+        first.answer_by if first is not None else None,
+    )

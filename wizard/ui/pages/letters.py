@@ -26,6 +26,7 @@ class Desks:
         draft: what it follows from.
         route: whom to contact, and the ladder.
         addresses: where, one for each choice of the route; empty where nobody knows.
+        closed: of each choice, that nobody is there at this hour and when somebody is again; mostly empty.
         letters: channel → the letter as written from the case.
         next_step: what to do next once somebody was contacted, or `None`.
         calendar: the days that must not slip, as a file for calendars; empty where there are none.
@@ -34,6 +35,7 @@ class Desks:
     draft: Draft
     route: Route
     addresses: tuple[str, ...]
+    closed: tuple[str, ...]
     letters: dict[str, Letter]
     next_step: NextStep | None
     calendar: bytes
@@ -58,7 +60,7 @@ def write_all(
     Raises:
         Cancelled: `progress` asked to stop.
     """
-    from wizard.contact.channels import address_of
+    from wizard.contact.channels import address_of, closed_now
     from wizard.contact.letters import CHANNELS, write_letter
     from wizard.contact.next_step import next_step
     from wizard.contact.reminders import calendar, reminders
@@ -94,6 +96,7 @@ def write_all(
         draft,
         route,
         addresses,
+        tuple(closed_now(choice.to, choice.channel, profile, clock.now()) for choice in route.route),
         letters,
         next_step(told, route, circumstances.today),
         calendar(draft.id, days, clock.now()) if days else b"",

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard import clock
 from wizard.bundle.names import package_name
-from wizard.drafts.draft import Package
+from wizard.drafts.draft import Package, PackageFile
 from wizard.errors import Trouble
 from wizard.i18n import _
 from wizard.questions.question import StepId
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.page import Fittings, Problem, StepPage
-from wizard.ui.pages.inside import make_package
+from wizard.ui.pages.inside import make_package, size_up
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.package_made import PackageMade
 from wizard.ui.pages.package_state import PackageState, state_of
@@ -24,6 +24,7 @@ from wizard.ui.pages.review import CONSENT
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
 from wizard.ui.widgets.package_list import PackageList
+from wizard.ui.widgets.package_size import PackageSize
 from wizard.ui.widgets.package_target import PackageTarget
 from wizard.ui.widgets.progress_line import ProgressLine
 from wizard.ui.widgets.texts import Text
@@ -45,6 +46,7 @@ class PackagePage(StepPage):
         super().__init__(fittings, parent)
         theme = fittings.theme
         self._making = Latest(fittings.crew, self)
+        self._sizing = Latest(fittings.crew, self)
         self._target = Path()
         self.trouble_card = TroubleCard(self)
         self.not_agreed = Card("warning", self)
@@ -55,6 +57,7 @@ class PackagePage(StepPage):
         self.made = PackageMade(fittings, self)
         self.progress = ProgressLine(self)
         self.cancel = Button("", "secondary", self)
+        self.limits = PackageSize(fittings.profile, self)
         self.target = PackageTarget(theme, self)
         self.earlier = PackageList(theme, self)
         column = QVBoxLayout(self)
@@ -63,10 +66,12 @@ class PackagePage(StepPage):
         for part in (self.trouble_card, self.not_agreed, self.made, self.progress):
             column.addWidget(part)
         column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.limits)
         column.addWidget(self.target)
         column.addWidget(self.earlier)
         column.addStretch(1)
         self.to_review.clicked.connect(lambda: self.go_back_here.emit(StepId.REVIEW, CONSENT))
+        self.limits.changed.connect(self._size_up)
         self.target.chosen.connect(self._on_target)
         self.cancel.clicked.connect(self._on_cancel)
         self.made.again_wanted.connect(self._make)
@@ -80,6 +85,7 @@ class PackagePage(StepPage):
         """Forgets what was made of another case."""
         super().open_case(holder)
         self._making.stop()
+        self._sizing.stop()
         self.progress.end()
         self.trouble_card.hide()
         self.made.open_case(holder)
@@ -94,6 +100,11 @@ class PackagePage(StepPage):
         self.mark(())
         self._paint()
         self.made.write()
+        self._size_up()
+
+    def leave(self) -> None:
+        """Works nothing out that nobody looks at."""
+        self._sizing.stop()
 
     def retranslate(self) -> None:
         """Sets every text anew."""
@@ -102,6 +113,7 @@ class PackagePage(StepPage):
         )
         self.to_review.setText(_("Go to the review"))
         self.cancel.setText(_("Stop"))
+        self.limits.retranslate()
         self.made.retranslate()
         self._paint()
         self.made.write()
@@ -164,11 +176,14 @@ class PackagePage(StepPage):
         if self._making.busy:
             return
         draft, profile, original = self.holder.draft, self.fittings.profile, self.holder.evidence_path
-        target = self._target
+        target, limit, locked = self._target, self.limits.limit, self.limits.is_locked
+        self._sizing.stop()
         self.trouble_card.hide()
         self.progress.begin(_("Making the package …"))
         self._making.run(
-            lambda progress, stop: make_package(draft, profile, original, target, progress, stop),
+            lambda progress, stop: make_package(
+                draft, profile, original, target, progress, stop, limit=limit, locked=locked
+            ),
             self._on_made,
             self._on_failed,
             self._show_progress,
@@ -187,6 +202,12 @@ class PackagePage(StepPage):
             sha256=packed.sha256,
             made=clock.now(),
             digest=packed.digest,
+            tokens=packed.tokens,
+            places=packed.places,
+            others=tuple(
+                PackageFile(path=str(part.path), size=part.size, sha256=part.sha256)
+                for part in packed.parts[1:]
+            ),
         )
         self.holder.change(packages=(*self.holder.draft.packages, package))
         self._ended()
@@ -204,6 +225,20 @@ class PackagePage(StepPage):
         self._ended()
         self.target.change.setFocus()
         self.told.emit(_("Stopped. Nothing was left behind."))
+
+    def _size_up(self) -> None:
+        """Works out in the background how large it is going to be."""
+        is_wanted = self._is_agreed and self._state is not PackageState.CURRENT and not self._making.busy
+        if self.holder is None or not is_wanted:
+            return
+        draft, profile, original = self.holder.draft, self.fittings.profile, self.holder.evidence_path
+        limit = self.limits.limit
+        self.limits.show_estimate(None)
+        self._sizing.run(
+            lambda progress, stop: size_up(draft, profile, original, progress, stop, limit=limit),
+            self.limits.show_estimate,
+            self.limits.show_estimate,
+        )
 
     def _ended(self) -> None:
         self.progress.end()
@@ -223,6 +258,7 @@ class PackagePage(StepPage):
         self.made.setVisible(bool(packages) and not busy)
         self.made.paint()
         self.target.setVisible(not is_current and not busy)
+        self.limits.setVisible(not is_current and not busy and self._is_agreed)
         self.target.show_target(self._target)
         self.cancel.setVisible(busy)
         self.earlier.show_packages(packages[:-1], packages[-1] if packages else None)

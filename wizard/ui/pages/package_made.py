@@ -9,9 +9,10 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wizard.case.dates import show_date
 from wizard.contact.whereabouts import PackageFile, Whereabouts, find_package
 from wizard.errors import Trouble
-from wizard.i18n import _
+from wizard.i18n import _, ngettext
 from wizard.ui.pages.handing_over import HandOver, hand_over
 from wizard.ui.pages.latest import Latest
 from wizard.ui.pages.outside import Outside
@@ -65,18 +66,20 @@ class PackageMade(QWidget):
         self.gone = Text("", "warning", self)
         self.handover = HandoverPanel(fittings.theme, self)
         self.next_heading = Text("", "subheading", self)
+        self.answer = Text("", "body", self)
         self.ladder = LadderView(self)
         self.again = Button("", "link", self)
         self.again.setObjectName("package.again")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in (self.facts, self.gone, self.handover, self.next_heading, self.ladder):
+        for part in (self.facts, self.gone, self.handover, self.next_heading, self.answer, self.ladder):
             column.addWidget(part)
         column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.again.clicked.connect(self.again_wanted)
         self.handover.copy_message.connect(self._copy_message)
         self.handover.open_mail.connect(self._open_mail)
+        self.handover.open_page.connect(self._open_page)
         self.handover.show_in_folder.connect(lambda: self._outside.show_in_folder(self._path))
         self.handover.copy_file.connect(self._copy_file)
         self.handover.others.draft_wanted.connect(self._open_draft)
@@ -117,11 +120,17 @@ class PackageMade(QWidget):
         has_rungs = written is not None and bool(written.rungs)
         self.next_heading.setVisible(has_rungs)
         self.ladder.setVisible(has_rungs)
+        by = written.answer_by if written is not None else None
+        self.answer.setVisible(has_rungs and by is not None)
+        if by is not None:
+            self.answer.setText(
+                _("An answer to what you send today usually comes by {day}.").format(day=show_date(by))
+            )
         self.again.setVisible(is_current)
         self.facts.setVisible(bool(packages))
         if packages:
             self.facts.show_package(packages[-1], is_stale=not is_current)
-            self.handover.drag.set_file(self._path)
+            self.handover.drag.set_files(*self._paths)
 
     @property
     def _path(self) -> Path:
@@ -165,10 +174,17 @@ class PackageMade(QWidget):
             }[state]
         )
 
+    @property
+    def _paths(self) -> tuple[Path, ...]:
+        assert self._holder is not None
+        package = self._holder.draft.packages[-1]
+        return (self._path, *(Path(other.path) for other in package.others))
+
     def _on_written(self, written: HandOver) -> None:
         self._written = written
         self.handover.show_desk(written.where)
-        self.handover.show_size(written.size)
+        self.handover.show_size(written.size, fits=written.fits)
+        self.handover.show_page(written.page)
         self.ladder.show_rungs(written.rungs)
         self.paint()
 
@@ -185,9 +201,20 @@ class PackageMade(QWidget):
             QGuiApplication.clipboard().setText(self._written.message)
             self._outside.open_mail(self._written.mailto)
 
+    def _open_page(self) -> None:
+        if self._written is not None:
+            QGuiApplication.clipboard().setText(self._written.message)
+            self._outside.open_address(self._written.page)
+
     def _copy_file(self) -> None:
-        QGuiApplication.clipboard().setMimeData(file_data(self._path))
-        self.told.emit(_("The file is copied: paste it into the message."))
+        QGuiApplication.clipboard().setMimeData(file_data(*self._paths))
+        n = len(self._paths)
+        copied = ngettext(
+            "{n} file is copied: paste it into the message.",
+            "{n} files are copied: paste each of them into a message of its own.",
+            n,
+        ).format(n=n)
+        self.told.emit(copied if n > 1 else _("The file is copied: paste it into the message."))
 
     def _open_draft(self) -> None:
         if self._written is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard.case.evidence import Evidence, EvidenceKind
@@ -17,6 +17,7 @@ from wizard.evidence.intake import take_in_bytes
 from wizard.evidence.keeping import keep_rows, sought_in
 from wizard.evidence.kept_rows import OpenedStatement, open_statement
 from wizard.evidence.statements.columns import Role
+from wizard.ui.collecting import held_back, set_aside, take_back
 from wizard.ui.pages.latest import Latest
 from wizard.ui.statement_rows import Ledger, arranged, ledger_of
 from wizard.ui.widgets.columns_asking import ColumnsAsking
@@ -25,6 +26,10 @@ from wizard.ui.widgets.statement_panel import StatementPanel
 if TYPE_CHECKING:
     from wizard.ui.case_holder import CaseHolder
     from wizard.ui.page import Fittings
+
+
+_AT_ONCE = 5000
+"""So many rows are counted while nobody notices."""
 
 
 class Picking(QWidget):
@@ -59,6 +64,7 @@ class Picking(QWidget):
         self.panel.arrangement_wanted.connect(self._arrange)
         self.panel.keep_wanted.connect(self._keep)
         self.panel.drop_wanted.connect(self._next)
+        self.panel.tick_wanted.connect(self._tick_shown)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self.asking, self.panel):
@@ -116,10 +122,14 @@ class Picking(QWidget):
     def _let_go(self) -> None:
         for work in (self._opening, self._arranging, self._keeping):
             work.stop()
+        gone: list[object] = [self._opened, self._ledger]
         self._opened = self._ledger = None
         for part in (self.asking, self.panel):
             part.hide()
             part.end()
+        if any(gone):
+            # Letting go of hundreds of thousands of rows takes its time, too.
+            self._crew.work(lambda _progress, _stop: _forget(gone)).start()
 
     def _on_columns(self, columns: Mapping[Role, int]) -> None:
         assert self._opened is not None
@@ -127,7 +137,8 @@ class Picking(QWidget):
         opened, sought = self._opened, sought_in(self._holder.draft.answers)
 
         def read(_progress: object, _stop: object) -> OpenedStatement | None:
-            return open_statement(opened.source, opened.name, sought=sought, columns=columns)
+            with held_back():
+                return open_statement(opened.source, opened.name, sought=sought, columns=columns)
 
         self._opening.run(read, self._on_opened, lambda trouble: self.asking.show_problem(trouble.happened))
 
@@ -138,8 +149,10 @@ class Picking(QWidget):
 
     def _show_rows(self, opened: OpenedStatement) -> None:
         def look(_progress: object, _stop: object) -> tuple[Ledger, tuple[int, ...]]:
-            ledger = ledger_of(opened)
-            return ledger, arranged(ledger)
+            with held_back():
+                ledger = ledger_of(opened)
+                set_aside()
+                return ledger, arranged(ledger)
 
         self._opening.run(look, self._on_looked, self._on_trouble)
 
@@ -160,6 +173,20 @@ class Picking(QWidget):
             self.panel.arrange,
             self._on_trouble,
         )
+
+    def _tick_shown(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Ticks all rows that are shown, or takes their ticks away; counting them takes a while where they are many."""
+        rows = self.panel.table.rows
+        ledger, places, picked = rows.ledger, rows.places, frozenset(rows.picked)
+
+        def count() -> set[int]:
+            shown = {ledger.lines[place].row for place in places}
+            return set(picked | shown if on else picked - shown)
+
+        if len(places) <= _AT_ONCE:
+            rows.pick(count())
+        else:
+            self._arranging.run(lambda _progress, _stop: count(), rows.pick, self._on_trouble)
 
     # Keeping
 
@@ -189,7 +216,8 @@ class Picking(QWidget):
 
     def _on_kept(self, evidence: Evidence) -> None:
         self.kept.emit(evidence)
-        self._next()
+        # Letting go of many rows is for another turn than making the new file's card.
+        QTimer.singleShot(0, self, self._next)
 
     def _on_trouble(self, trouble: Trouble) -> None:
         self.trouble.emit(trouble.sentences)
@@ -197,3 +225,8 @@ class Picking(QWidget):
     def _room_used(self) -> int:
         assert self._holder is not None
         return sum(one.size for one in self._holder.draft.evidence)
+
+
+def _forget(gone: list[object]) -> None:
+    gone.clear()
+    take_back()

@@ -1,31 +1,28 @@
-"""Step 7: all that the package will hold, to be changed or agreed to."""
+"""Step 7: all that the package will hold, to be looked at, changed, and agreed to."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wizard.case.contact import Contact
-from wizard.case.dates import show_moment
 from wizard.errors import Trouble
-from wizard.i18n import _, language
+from wizard.i18n import _
 from wizard.progress import Progress, Stop
 from wizard.questions.question import StepId
-from wizard.report.words import channel_word
 from wizard.ui.case_holder import CaseHolder
-from wizard.ui.page import Fittings, Problem, StepPage
-from wizard.ui.pages.answer_rows import AnswerRow, AnswerSection, sections
+from wizard.ui.page import EDIT, Fittings, Problem, StepPage
+from wizard.ui.pages.agreeing import agreed_to
+from wizard.ui.pages.answer_rows import AnswerRow
+from wizard.ui.pages.comparing import Comparing
 from wizard.ui.pages.inside import Inside, look_inside
 from wizard.ui.pages.latest import Latest
-from wizard.ui.widgets.consent_card import ConsentCard
-from wizard.ui.widgets.files_table import FilesTable
-from wizard.ui.widgets.letter_words import languages
-from wizard.ui.widgets.lines_card import LinesCard
-from wizard.ui.widgets.progress_line import ProgressLine
-from wizard.ui.widgets.report_view import ReportView
-from wizard.ui.widgets.review_table import ReviewTable
-from wizard.ui.widgets.segments import Segments
-from wizard.ui.widgets.texts import Text
+from wizard.ui.pages.review_parts import ReviewParts
+from wizard.ui.turns import Turns
+
+if TYPE_CHECKING:
+    from wizard.drafts.hidden import Hidden
 
 CONSENT = "review.consent"
 
@@ -42,46 +39,62 @@ class ReviewPage(StepPage):
     def __init__(self, fittings: Fittings, parent: QWidget | None = None) -> None:
         super().__init__(fittings, parent)
         self._latest = Latest(fittings.crew, self)
+        self._turns = Turns(self)
         self._inside: Inside | None = None
         self._is_here = False
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._run)
-        self.table = ReviewTable(self)
-        self.files = FilesTable(self)
-        self.contacts = LinesCard("contacts", parent=self)
-        self.gaps = LinesCard("", "warning", self)
-        self.report_heading = Text("", "subheading", self)
-        self.report_hint = Text("", "hint", self)
-        self.language = Segments(languages(), self)
-        self.progress = ProgressLine(self)
-        self.report = ReportView(self)
-        self.consent = ConsentCard(self)
+        self.parts = parts = ReviewParts(fittings, self)
+        self.hiding, self.files, self.table, self.report = (
+            parts.hiding,
+            parts.files,
+            parts.table,
+            parts.report,
+        )
+        self.contacts, self.gaps, self.consent = parts.contacts, parts.gaps, parts.consent
+        self.progress = parts.progress
+        self._comparing: Comparing | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in (
-            self.table,
-            self.files,
-            self.contacts,
-            self.gaps,
-            self.report_heading,
-            self.report_hint,
-            self.language,
-            self.progress,
-            self.report,
-            self.consent,
-        ):
-            column.addWidget(part)
-        column.setAlignment(self.language, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(parts)
         column.addStretch(1)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
         self.table.change_wanted.connect(self._change)
         self.files.include_wanted.connect(self._include)
         self.files.change_wanted.connect(lambda sha256: self.go_back_here.emit(StepId.EVIDENCE, sha256))
+        self.files.compare_wanted.connect(self._compare)
+        self.parts.message.change_wanted.connect(lambda: self.go_back_here.emit(StepId.CONTACT, ""))
         self.contacts.change_wanted.connect(lambda: self.go_back_here.emit(StepId.CONTACT, "log"))
-        self.language.chosen.connect(self._speak)
+        self.report.language.chosen.connect(self._speak)
         self.consent.given.connect(self._agree)
-        self.report.hide()
-        self.retranslate()
+        self.hiding.changed.connect(self._run)
+        self.hiding.seen_wanted.connect(self._see)
+        self.hiding.told.connect(self.told)
+        self.hiding.trouble.connect(self.trouble)
+
+    @property
+    def comparing(self) -> Comparing:
+        """The two sides of a file; made when they are first wanted."""
+        if self._comparing is None:
+            self._comparing = made = Comparing(self.fittings, self)
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(1, made)
+            made.ended.connect(self._on_compared)
+            made.stay_wanted.connect(self._let_stay_from_file)
+            made.include_wanted.connect(self._include)
+            made.cover_wanted.connect(lambda sha256: self.go_back_here.emit(StepId.EVIDENCE, EDIT + sha256))
+            if self.holder is not None:
+                made.open_case(self.holder)
+        return self._comparing
+
+    def _end_comparing(self) -> None:
+        if self._comparing is not None:
+            self._comparing.end()
 
     # The page's contract
 
@@ -89,11 +102,17 @@ class ReviewPage(StepPage):
         """Forgets what was seen of another case."""
         super().open_case(holder)
         self._inside = None
-        self.report.hide()
+        self.report.forget()
+        self.hiding.open_case(holder)
+        if self._comparing is not None:
+            self._comparing.open_case(holder)
         holder.changed.connect(self._show_consent)
+        # While the person still reads the page before this one.
+        self._turns.begin((self._show_files, self._show_answers, self.hiding.paint, self.parts.polish))
 
     def enter(self) -> None:
         """Shows the answers at once, and puts the contents together."""
+        self._turns.stop()
         self._is_here = True
         self._show_draft()
         self._run()
@@ -103,15 +122,16 @@ class ReviewPage(StepPage):
         self._is_here = False
         self._settled.stop()
         self._latest.stop()
+        self._turns.finish()
         self.progress.end()
+        self._end_comparing()
+        self.hiding.leave()
 
     def retranslate(self) -> None:
         """Sets every text anew; what the contents say in the window's language is said once more."""
-        self.report_heading.setText(_("The report, as the support agent will see it"))
-        self.report_hint.setText(_("In the package it is a page to open and a PDF to print. Its language:"))
-        self.language.set_name(_("Language of the messages and the report"))
-        self.report.setAccessibleName(self.report_heading.text())
-        self.consent.retranslate()
+        self.parts.retranslate()
+        if self._comparing is not None:
+            self._comparing.retranslate()
         self._show_draft()
         if self._is_here:
             self._run()
@@ -120,7 +140,7 @@ class ReviewPage(StepPage):
         """The tick, where it is missing."""
         if self._is_agreed:
             return ()
-        if self._inside is None or self._latest.busy:
+        if self._inside is None or self._is_behind:
             sentence = _("The report is still being put together. Look it over once it is there, then tick.")
         else:
             sentence = _("Look over what is inside, then tick “I have seen what is inside”.")
@@ -128,18 +148,22 @@ class ReviewPage(StepPage):
 
     def mark(self, problems: tuple[Problem, ...]) -> None:
         """Shows the sentence beside the tick."""
+        if problems:
+            self._end_comparing()
         self.consent.show_error(problems[0].sentence if problems else "")
 
     def focus_on(self, field: str) -> bool:
-        """The tick, a row's *Change*, or the first one."""
+        """The tick, a row's *Change*, or what comes first."""
         if field == CONSENT:
+            self._end_comparing()
             self.consent.tick.setFocus()
             return True
-        rows = [row.question for part in self._sections() for row in part.rows]
-        row = self.table.row(field or (rows[0] if rows else ""))
+        row = self.table.row(field) if field else None
         if row is not None:
             row.change.setFocus()
-        return row is not None
+        elif not field:
+            self.hiding.focus_first()
+        return row is not None or not field
 
     def next_pressed(self) -> bool:
         """On, only with the person's consent: a second press is none."""
@@ -165,11 +189,14 @@ class ReviewPage(StepPage):
         self.progress.show_progress(done, total, what or _("Putting the report together …"))
 
     def _on_inside(self, inside: Inside) -> None:
-        self.progress.end()
         self._inside = inside
-        self.report.show()
-        self.report.show_page(inside.page, inside.style, inside.pictures, self.fittings.theme.em)
-        self._show_draft()
+        self._turns.begin(
+            (self._show_files, self._show_hidden, self._show_answers, self._show_report, self._show_consent)
+        )
+
+    def _show_report(self) -> None:
+        if self._inside is not None:
+            self.parts.show_report(self._inside)
 
     def _on_failed(self, trouble: Trouble) -> None:
         self.progress.end()
@@ -177,38 +204,65 @@ class ReviewPage(StepPage):
 
     # Showing
 
-    def _sections(self) -> tuple[AnswerSection, ...]:
-        if self.holder is None:
-            return ()
-        return sections(self.holder.draft.answers, self.holder.draft.told().problems)
-
     def _show_draft(self) -> None:
-        if self.holder is None:
-            return
-        draft, inside = self.holder.draft, self._inside
-        self.table.show_sections(self._sections())
-        self.files.show_files(draft.evidence, inside.rows if inside else {})
-        self.contacts.show_lines(
-            _("Contact log"),
-            [line_of(contact) for contact in draft.contacts],
-            _("Nothing noted yet."),
-        )
-        self.gaps.show_lines(_("An agent would still ask for"), inside.gaps if inside else ())
-        self.language.choose(draft.report_language or language())
+        self._show_files()
+        self._show_answers()
+        self.hiding.paint()
         self._show_consent()
+
+    def _show_files(self) -> None:
+        if self.holder is not None:
+            self.parts.show_files(self.holder.draft, self._inside)
+
+    def _show_answers(self) -> None:
+        if self.holder is not None:
+            self.parts.show_answers(self.holder.draft, self._inside)
+
+    def _show_hidden(self) -> None:
+        inside = self._inside
+        self.hiding.show_inside(inside)
+        if inside is not None and inside.tools is not None and self._comparing is not None:
+            self._comparing.show_hidden(inside.hidden, self.hiding.words_for, inside.tools.masker)
 
     @property
     def _is_agreed(self) -> bool:
         inside = self._inside
         return self.holder is not None and inside is not None and self.holder.draft.agreed == inside.digest
 
+    @property
+    def _is_behind(self) -> bool:
+        """Whether what is shown is not (or not all) what there is now."""
+        return self._latest.busy or self._settled.isActive() or self._turns.busy
+
     def _show_consent(self) -> None:
+        self.consent.show_what(agreed_to(self._inside) if self._inside is not None else "")
         self.consent.show_state(agreed=self._is_agreed)
 
     # What the person does
 
     def _change(self, row: AnswerRow) -> None:
         self.go_back_here.emit(row.step, row.question)
+
+    def _compare(self, sha256: str, page: int = 0, token: str = "") -> None:
+        if self._inside is None or self._inside.tools is None:
+            return
+        self.parts.hide()
+        self.comparing.begin(sha256, page, token)
+        self.comparing.show_hidden(self._inside.hidden, self.hiding.words_for, self._inside.tools.masker)
+
+    def _see(self, one: Hidden) -> None:
+        from wizard.drafts.places import Where
+
+        place = next(place for place in one.places if place.where is Where.FILE)
+        self._compare(place.what, max(0, place.page - 1), one.token)
+
+    def _on_compared(self, sha256: str) -> None:
+        self.parts.show()
+        self.files.focus_on(sha256)
+
+    def _let_stay_from_file(self, mark: str) -> None:
+        self.comparing.back.setFocus()
+        self.hiding.let_stay(mark)
 
     def _include(self, sha256: str, included: bool) -> None:  # noqa: FBT001 - what the tick says
         assert self.holder is not None
@@ -229,15 +283,8 @@ class ReviewPage(StepPage):
 
     def _agree(self, agreed: bool) -> None:  # noqa: FBT001 - what the tick says
         assert self.holder is not None
-        ready = self._inside is not None and not self._latest.busy and not self._settled.isActive()
+        ready = self._inside is not None and not self._is_behind
         self.holder.change(agreed=self._inside.digest if agreed and ready and self._inside else "")
         self._show_consent()
         if agreed and not ready:
             self.mark(self.problems())
-
-
-def line_of(contact: Contact) -> str:
-    """One contact in a line."""
-    number = _("case number {number}").format(number=contact.case_number) if contact.case_number else ""
-    parts = (show_moment(contact.at), channel_word(contact.channel), contact.who, number)
-    return " · ".join(part for part in parts if part)

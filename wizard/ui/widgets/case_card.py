@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -16,6 +16,7 @@ from wizard.ui.days import show_date, show_day
 from wizard.ui.theme import Theme
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
+from wizard.ui.widgets.due_list import due, silent_since
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wrapping_row import WrappingRow
 
@@ -24,6 +25,7 @@ class CaseCard(Card):
     """The card of one case; erasing asks in its place, and keeping is what Enter does there.
 
     Attributes:
+        case, newest: what it shows, and whether it is the first one.
         primary: the button that goes on with the case.
 
     Signals:
@@ -36,11 +38,12 @@ class CaseCard(Card):
 
     def __init__(self, case: Listed, theme: Theme, *, newest: bool, parent: QWidget | None = None) -> None:
         super().__init__("plain", parent)
-        self._case = case
+        self.case, self.newest = case, newest
         self._theme = theme
         self._icon = QLabel(self)
         self._title = Text("", "title" if newest else "subheading", self)
         self._where = Text("", "body", self)
+        self._open = Text("", "body", self)
         self._when = Text("", "small", self)
         self._package = Text("", "small", self)
         self._package.setVisible(case.package is not None)
@@ -63,7 +66,7 @@ class CaseCard(Card):
 
     def retranslate(self) -> None:
         """Sets every text, in the language now spoken."""
-        case = self._case
+        case = self.case
         name = case.vendor or _("Case without a name")
         self._title.setText(_("Sample case: {name}").format(name=name) if case.sample else name)
         self._where.setText(self._standing())
@@ -73,6 +76,8 @@ class CaseCard(Card):
             )
         )
         self._package.setText(package_line(case))
+        self._open.setText(open_line(case, clock.today()))
+        self._open.setVisible(bool(self._open.text()))
         self.primary.setText(_("Look at it") if case.solved else _("Go on"))
         self.primary.setAccessibleName(_("{does}: {name}").format(does=self.primary.text(), name=name))
         self._erase.setText(_("Erase"))
@@ -87,7 +92,7 @@ class CaseCard(Card):
         self._really.setText(_("Erase for good"))
 
     def _standing(self) -> str:
-        case = self._case
+        case = self.case
         if not case.readable:
             return _("The newest saved state is damaged; open it to see what can be saved.")
         if case.solved:
@@ -113,7 +118,7 @@ class CaseCard(Card):
         self.column.setSpacing(theme.px(0.8))
         words = QVBoxLayout()
         words.setSpacing(3)
-        for part in (self._title, self._where, self._when, self._package):
+        for part in (self._title, self._where, self._open, self._when, self._package):
             words.addWidget(part)
         head = QHBoxLayout()
         head.setSpacing(theme.px(0.9))
@@ -127,13 +132,29 @@ class CaseCard(Card):
         self.column.addLayout(buttons)
 
     def _draw(self) -> None:
-        case = self._case
+        case = self.case
         icon, token = ("receipt", "accent")
         if not case.readable:
             icon, token = ("triangle-alert", "warning")
         elif case.solved:
             icon, token = ("circle-check", "good")
         self._icon.setPixmap(self._theme.pixmap(icon, self._theme.px(1.7), token))
+
+
+def open_line(case: Listed, today: date) -> str:
+    """What is open in `case`: the promise that comes next, or since when an answer is waited for; else nothing.
+
+    What is due today stands above the cases already (see `due_list`).
+    """
+    if due(case, today) or silent_since(case, today):
+        return ""
+    coming = min(case.promises, key=lambda promise: promise.promised_by, default=None)
+    if coming is not None:
+        words = _("Promised by {day}: {what}") if coming.promised else _("An answer is promised by {day}")
+        return words.format(day=show_date(coming.promised_by), what=coming.promised)
+    if case.asked_on is not None:
+        return _("Waiting for an answer since {day}").format(day=show_date(case.asked_on))
+    return ""
 
 
 def package_line(case: Listed) -> str:

@@ -22,7 +22,7 @@ class DragHandle(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("quiet", parent)
-        self._path: Path | None = None
+        self._paths: tuple[Path, ...] = ()
         self._pressed_at = QPoint()
         self.text = Text("", "body", self)
         row = QHBoxLayout()
@@ -32,9 +32,9 @@ class DragHandle(Card):
         self.column.addLayout(row)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
-    def set_file(self, path: Path) -> None:
-        """Takes this file to be dragged."""
-        self._path = path
+    def set_files(self, *paths: Path) -> None:
+        """Takes these files to be dragged."""
+        self._paths = paths
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remembers where it was taken hold of."""
@@ -43,14 +43,14 @@ class DragHandle(Card):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Begins to drag once it is meant."""
         far = (event.position().toPoint() - self._pressed_at).manhattanLength()
-        if self._path is not None and far >= QApplication.startDragDistance():
+        if self._paths and far >= QApplication.startDragDistance():
             drag = QDrag(self)
-            drag.setMimeData(file_data(self._path))
+            drag.setMimeData(file_data(*self._paths))
             drag.exec(Qt.DropAction.CopyAction)
 
 
-def file_data(path: Path) -> QMimeData:
-    """The file as other programs take it from a drag or from the clipboard."""
+def file_data(*paths: Path) -> QMimeData:
+    """The files as other programs take them from a drag or from the clipboard."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     return data

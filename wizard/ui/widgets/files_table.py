@@ -1,20 +1,20 @@
-"""Every file of the case: its size, what was masked in it and stripped from it, and a tick to leave it out."""
+"""Every file of the case, a row each."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard.case.evidence import Evidence
-from wizard.i18n import _, language
-from wizard.privacy.pictures import pictures_sentence
-from wizard.report.words import kind_word, size_words
+from wizard.i18n import _
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
-from wizard.ui.widgets.columns import clear, find_shown, show_all
+from wizard.ui.widgets.columns import clear, show_all
+from wizard.ui.widgets.file_row import FileRow
 from wizard.ui.widgets.texts import Text
 
 if TYPE_CHECKING:
@@ -22,94 +22,63 @@ if TYPE_CHECKING:
 
 
 class FilesTable(Card):
-    """One row a file.
+    """The rows.
 
     Signals:
         include_wanted: whether this file is to go into the package (its SHA-256, a bool).
-        change_wanted: the person wants to look at this file (its SHA-256), or to add one (empty).
+        change_wanted: the person wants to change this file (its SHA-256), or to add one (empty).
+        compare_wanted: the person wants to see it before and after (its SHA-256).
     """
 
     include_wanted = Signal(str, bool)
     change_wanted = Signal(str)
+    compare_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("plain", parent)
         self.heading = Text("", "title", self)
+        self.none = Text("", "hint", self)
+        self.add = Button("", "link", self)
+        self.add.setObjectName("file.0.change")
         self.column.addWidget(self.heading)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(10)
-        self.column.addLayout(self._rows)
-        self._shown: object = None
+        self._column = QVBoxLayout()
+        self._column.setSpacing(10)
+        self.column.addLayout(self._column)
+        self.column.addWidget(self.none)
+        self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rows: dict[str, FileRow] = {}
+        self.add.clicked.connect(lambda: self.change_wanted.emit(""))
 
     def show_files(self, files: Sequence[Evidence], prepared: Mapping[int, EvidenceRow]) -> None:
-        """Shows the files.
+        """Shows the files; rows that are there already only change their words.
 
         Args:
             files: of the case, in its order.
             prepared: number of the file → what became of it; empty while that is not known yet.
         """
-        shown = (tuple(files), dict(prepared), language())
-        if shown == self._shown:
-            return
-        self._shown = shown
-        focused = self.focusWidget()
-        name = focused.objectName() if focused is not None and focused.hasFocus() else ""
         self.heading.setText(_("Screenshots and documents"))
-        clear(self._rows)
+        self.none.setText(_("No files were added."))
+        self.add.setText(_("Add files"))
+        self.add.setAccessibleName(self.add.text())
+        self.none.setVisible(not files)
+        self.add.setVisible(not files)
+        if [item.sha256 for item in files] != list(self._rows):
+            self._make(files)
         for number, item in enumerate(files, start=1):
-            self._rows.addWidget(self._row(number, item, prepared.get(number)))
-        if not files:
-            self._rows.addWidget(Text(_("No files were added."), "hint", self))
-            self._rows.addWidget(self._change("", _("Add files")), 0, Qt.AlignmentFlag.AlignLeft)
-        show_all(self._rows)
-        again = find_shown(self, QWidget, name) if name else None
-        if again is not None:
-            again.setFocus()
+            self._rows[item.sha256].show_file(item, prepared.get(number))
 
-    def _row(self, number: int, item: Evidence, row: EvidenceRow | None) -> QWidget:
-        widget = QWidget(self)
-        shown = item.caption or item.name
-        tick = QCheckBox(widget)
-        tick.setObjectName(f"file.{number}.include")
-        tick.setChecked(item.included)
-        tick.setAccessibleName(_("Put into the package: {name}").format(name=shown))
-        tick.toggled.connect(lambda on: self.include_wanted.emit(item.sha256, on))
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(Text(shown, "label", widget))
-        for role, sentence in lines_of(item, row):
-            words.addWidget(Text(sentence, role, widget))
-        line = QHBoxLayout(widget)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(10)
-        line.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, 1)
-        line.addWidget(self._change(item.sha256, _("Change"), number), 0, Qt.AlignmentFlag.AlignTop)
-        return widget
+    def focus_on(self, sha256: str) -> None:
+        """Puts the focus on what opens the comparison of this file."""
+        if sha256 in self._rows:
+            self._rows[sha256].compare.setFocus()
 
-    def _change(self, sha256: str, label: str, number: int = 0) -> Button:
-        change = Button(label, "link", self)
-        change.setObjectName(f"file.{number}.change")
-        change.setAccessibleName(_("Change file {n}").format(n=number) if number else label)
-        change.clicked.connect(lambda: self.change_wanted.emit(sha256))
-        return change
-
-
-def lines_of(item: Evidence, row: EvidenceRow | None) -> list[tuple[str, str]]:
-    """What there is to say of a file, line by line, each with the role of its text."""
-    size = row.size if row is not None and row.file else item.size
-    lines = [("hint", f"{kind_word(item.kind)} · {size_words(size)}")]
-    if not item.included:
-        return [*lines, ("hint", _("Stays out of the package."))]
-    if row is None:
-        return lines
-    if row.left_out:
-        return [*lines, ("warning", _("Stays out of the package: {reason}").format(reason=row.left_out))]
-    if row.masks:
-        kinds = ", ".join(f"{mask.kind} × {mask.count}" for mask in row.masks)
-        lines.append(("hint", _("Masked: {kinds}").format(kinds=kinds)))
-    if sentence := pictures_sentence(row.pictures):
-        lines.append(("warning", sentence))
-    if row.stripped:
-        lines.append(("hint", _("Taken out unseen: {what}").format(what=", ".join(row.stripped))))
-    return lines
+    def _make(self, files: Sequence[Evidence]) -> None:
+        clear(self._column)
+        self._rows = {}
+        for number, item in enumerate(files, start=1):
+            row = self._rows[item.sha256] = FileRow(number, self)
+            row.include_wanted.connect(partial(self.include_wanted.emit, item.sha256))
+            row.change_wanted.connect(partial(self.change_wanted.emit, item.sha256))
+            row.compare_wanted.connect(partial(self.compare_wanted.emit, item.sha256))
+            self._column.addWidget(row)
+        show_all(self._column)

@@ -22,11 +22,12 @@ class HandoverPanel(QWidget):
     """The way from here to the desk.
 
     Signals:
-        copy_message, open_mail, show_in_folder, copy_file: the person pressed the button of that name.
+        copy_message, open_mail, open_page, show_in_folder, copy_file: the person pressed the button of that name.
     """
 
     copy_message = Signal()
     open_mail = Signal()
+    open_page = Signal()
     show_in_folder = Signal()
     copy_file = Signal()
 
@@ -36,6 +37,8 @@ class HandoverPanel(QWidget):
         self.sentences = [Text("", "body", self) for _number in range(3)]
         self.copy = self._button(theme, "copy_message", "copy", self.copy_message)
         self.mail = self._button(theme, "open_mail", "mail", self.open_mail)
+        self.page = self._button(theme, "open_page", "external-link", self.open_page)
+        self.page.hide()
         self.folder = self._button(theme, "show_in_folder", "folder-open", self.show_in_folder)
         self.file = self._button(theme, "copy_file", "clipboard", self.copy_file)
         self.fit = Text("", "hint", self)
@@ -47,7 +50,7 @@ class HandoverPanel(QWidget):
         column.setSpacing(10)
         column.addWidget(self.heading)
         for sentence, buttons in zip(
-            self.sentences, ((self.copy,), (self.mail,), (self.folder, self.file)), strict=True
+            self.sentences, ((self.copy,), (self.mail, self.page), (self.folder, self.file)), strict=True
         ):
             column.addWidget(sentence)
             row = WrappingRow()
@@ -66,10 +69,15 @@ class HandoverPanel(QWidget):
         self._desk = where
         self.retranslate()
 
-    def show_size(self, told: str) -> None:
+    def show_size(self, told: str, *, fits: bool) -> None:
         """Says how the package's size stands to what the channel takes; empty where nobody knows."""
         self.fit.setText(told)
+        self.fit.set_role("hint" if fits else "warning")
         self.fit.setVisible(bool(told))
+
+    def show_page(self, address: str) -> None:
+        """Offers to open the seller's own form or chat, where its address is known."""
+        self.page.setVisible(bool(address))
 
     def retranslate(self) -> None:
         """Sets every text anew."""
@@ -88,6 +96,7 @@ class HandoverPanel(QWidget):
             line.setText(text)
         self.copy.setText(_("Copy the message"))
         self.mail.setText(_("Open e-mail"))
+        self.page.setText(_("Open the seller's page"))
         self.folder.setText(_("Show in folder"))
         self.file.setText(_("Copy the file"))
         self.others.retranslate()

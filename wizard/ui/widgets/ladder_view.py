@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard.case.dates import show_date
+from wizard.checks.interface import Source
 from wizard.contact.interface import Rung
 from wizard.i18n import _, language
 from wizard.ui.widgets.columns import clear, show_all
@@ -34,5 +36,14 @@ class LadderView(QWidget):
             head = _("From {day}: {whom}").format(day=show_date(rung.on), whom=rung.to)
             for text in (Text(head, "label", self), Text(rung.why, "body", self)):
                 self._column.addWidget(text)
+            if rung.source is not None:
+                self._column.addWidget(Text(source_line(rung.source), "small", self))
             self._column.addSpacing(6)
         show_all(self._column)
+
+
+def source_line(source: Source) -> str:
+    """What a day or a help rests on, and when that was read."""
+    return _("Source: {name}; read on {day}.").format(
+        name=source.name, day=show_date(date.fromisoformat(source.read_on))
+    )

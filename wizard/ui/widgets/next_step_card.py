@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from wizard.case.dates import show_date
 from wizard.i18n import _
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
+from wizard.ui.widgets.ladder_view import source_line
 from wizard.ui.widgets.texts import Text
 
 if TYPE_CHECKING:
@@ -55,11 +54,7 @@ class NextStepCard(Card):
         source = step.rung.source
         self.source.setVisible(source is not None)
         if source is not None:
-            self.source.setText(
-                _("Source: {name}; read on {day}.").format(
-                    name=source.name, day=show_date(date.fromisoformat(source.read_on))
-                )
-            )
+            self.source.setText(source_line(source))
         self.letter.setVisible(bool(step.letter))
         self.letter.setText(_("Show this message"))
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wizard.case.check_sum import grouped
 from wizard.case.dates import show_moment
-from wizard.i18n import _
+from wizard.i18n import _, ngettext
 from wizard.report.words import size_words
 from wizard.ui.widgets.card import Card
 from wizard.ui.widgets.symbol import Symbol
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from wizard.drafts.draft import Package
     from wizard.ui.theme import Theme
 
-_GROUP = 4
+
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class PackageFacts(Card):
@@ -40,12 +42,15 @@ class PackageFacts(Card):
         self.length = Text("", "body", self)
         self.sum_label = Text("", "hint", self)
         self.sum = Text("", "mono", self)
-        for text in (self.stale, self.name, self.folder, self.length, self.sum_label, self.sum):
+        self.several = Text("", "body", self)
+        self.others = QWidget(self)
+        self._others = QVBoxLayout(self.others)
+        self._others.setContentsMargins(0, 0, 0, 0)
+        for text in (self.stale, self.several, self.name, self.folder, self.length, self.sum_label, self.sum):
             self.column.addWidget(text)
+        self.column.addWidget(self.others)
         for text in (self.name, self.folder, self.sum):
-            text.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
+            text.setTextInteractionFlags(_SELECTABLE)
 
     def show_package(self, package: Package, *, is_stale: bool) -> None:
         """Shows `package`; a stale one is older than the answers."""
@@ -68,11 +73,30 @@ class PackageFacts(Card):
             _("Check sum (SHA-256). With it the desk can see that nothing was lost on the way:")
         )
         self.sum.setText(grouped(package.sha256))
+        self._show_others(package)
 
-
-def grouped(sha256: str) -> str:
-    """`sha256` in groups of four, so that two people can compare it aloud."""
-    return " ".join(sha256[at : at + _GROUP] for at in range(0, len(sha256), _GROUP))
+    def _show_others(self, package: Package) -> None:
+        files = len(package.others) + 1
+        self.several.setVisible(files > 1)
+        self.several.setText(
+            ngettext(
+                "It is {n} file.", "It comes in {n} files; send all of them, the first one first.", files
+            ).format(n=files)
+        )
+        while (item := self._others.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self.others.setVisible(bool(package.others))
+        for other in package.others:
+            for text, role in (
+                (breakable(Path(other.path).name), "label"),
+                (size_words(other.size), "body"),
+                (grouped(other.sha256), "mono"),
+            ):
+                shown = Text(text, role, self.others)
+                shown.setTextInteractionFlags(_SELECTABLE)
+                self._others.addWidget(shown)
 
 
 def breakable(path: str) -> str:

@@ -23,13 +23,14 @@ class ReviewRow(QWidget):
         super().__init__(parent)
         self.label = Text("", "hint", self)
         self.value = Text("", "body", self)
+        self.hidden = Text("", "hint", self)
         self.problem = Text("", "warning", self)
         self.change = Button("", "link", self)
         self.change.setObjectName(f"{name}.change")
         self.change.clicked.connect(self.change_wanted)
         words = QVBoxLayout()
         words.setSpacing(1)
-        for text in (self.label, self.value, self.problem):
+        for text in (self.label, self.value, self.hidden, self.problem):
             words.addWidget(text)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
@@ -37,11 +38,20 @@ class ReviewRow(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_row(self, label: str, value: str, problem: str = "") -> None:
-        """Shows the row in the language now spoken; an empty `value` was not provided."""
+    def show_row(self, label: str, value: str, problem: str = "", packed: str = "") -> None:
+        """Shows the row in the language now spoken.
+
+        Args:
+            label: what was asked.
+            value: the answer; empty: not provided.
+            problem: how to write it, where it can't be read.
+            packed: the answer as the package holds it, where something in it is hidden.
+        """
         self.label.setText(label)
         self.value.setText(value or _("Not provided"))
         self.value.set_role("body" if value else "hint")
+        self.hidden.setText(_("In the package: {text}").format(text=packed) if packed else "")
+        self.hidden.setVisible(bool(packed))
         self.problem.setText(_("Can't be read yet: {sentence}").format(sentence=problem) if problem else "")
         self.problem.setVisible(bool(problem))
         self.change.setText(_("Change"))

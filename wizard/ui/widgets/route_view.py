@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,15 +12,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wizard.checks.interface import Desk
 from wizard.contact.interface import Choice
 from wizard.i18n import _, language
+from wizard.ui.turns import Turns
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card
-from wizard.ui.widgets.columns import clear, find_shown, show_all
+from wizard.ui.widgets.columns import clear, find_shown
 from wizard.ui.widgets.desk_words import desk_word
 from wizard.ui.widgets.fold import Fold
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
+    from wizard.knowledge.profile import Profile
     from wizard.ui.theme import Theme
 
 
@@ -34,10 +37,12 @@ class RouteView(QWidget):
     letter_wanted = Signal(object)
     open_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, profile: Profile | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._profile = profile
         self._shown: object = None
+        self._turns = Turns(self)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         self.official = Fold(theme, "", self)
@@ -48,16 +53,31 @@ class RouteView(QWidget):
         column.addWidget(self.official)
         self._show_official()
 
-    def show_route(self, choices: Sequence[Choice], addresses: Sequence[str]) -> None:
-        """Shows the choices; `addresses` are theirs, empty where nobody knows."""
-        shown = (tuple(choices), tuple(addresses), language())
+    def show_route(
+        self, choices: Sequence[Choice], addresses: Sequence[str], closed: Sequence[str] = ()
+    ) -> None:
+        """Shows the choices.
+
+        Args:
+            choices: first choice first.
+            addresses: theirs, empty where nobody knows.
+            closed: of each, that it is closed at this hour; empty where it is not.
+        """
+        closed = closed or [""] * len(choices)
+        shown = (tuple(choices), tuple(addresses), tuple(closed), language())
         if shown == self._shown:
             return
         self._shown = shown
         clear(self._cards)
-        for number, (choice, address) in enumerate(zip(choices, addresses, strict=True), start=1):
-            self._cards.addWidget(self._card(number, choice, address))
-        show_all(self._cards)
+        first, *others = enumerate(zip(choices, addresses, closed, strict=True), start=1)
+        self._add(first[0], *first[1])
+        # The first choice shows at once; each of the others has a turn of its own.
+        self._turns.begin([partial(self._add, number, *told) for number, told in others])
+
+    def _add(self, number: int, choice: Choice, address: str, closed: str) -> None:
+        card = self._card(number, choice, address, closed)
+        self._cards.addWidget(card)
+        card.show()
 
     def focus_first(self) -> bool:
         """Puts the focus on the first choice; whether there is one."""
@@ -70,7 +90,7 @@ class RouteView(QWidget):
         """Sets the texts anew that do not come with a route."""
         self._show_official()
 
-    def _card(self, number: int, choice: Choice, address: str) -> Card:
+    def _card(self, number: int, choice: Choice, address: str, closed: str) -> Card:
         from wizard.report.words import channel_word
 
         card = Card("accent" if number == 1 else "plain", self)
@@ -83,6 +103,8 @@ class RouteView(QWidget):
         card.column.addWidget(Text(title, "title" if number == 1 else "label", card))
         if choice.urgent:
             card.column.addWidget(Text(_("Do this today: it can't wait."), "warning", card))
+        if closed:
+            card.column.addWidget(Text(closed, "warning", card))
         card.column.addWidget(Text(choice.why, "body", card))
         row = WrappingRow()
         letter = Button(_("Show the message for it"), "secondary" if number == 1 else "link", card)
@@ -101,7 +123,11 @@ class RouteView(QWidget):
         return card
 
     def _show_official(self) -> None:
-        from wizard.contact.official import finding_the_official_channel, telling_a_fake_one
+        from wizard.contact.official import (
+            finding_the_official_channel,
+            telling_a_fake_one,
+            told_by_the_seller,
+        )
 
         self.official.set_text(_("Is this the official channel?"))
         self.official.empty()
@@ -109,6 +135,7 @@ class RouteView(QWidget):
             lambda column: _list(
                 column,
                 (
+                    (_("What the seller says of itself"), told_by_the_seller(self._profile)),
                     (_("How to find the official one"), finding_the_official_channel()),
                     (_("How to tell a fake one"), telling_a_fake_one()),
                 ),
@@ -118,6 +145,8 @@ class RouteView(QWidget):
 
 def _list(column: QVBoxLayout, groups: Sequence[tuple[str, Sequence[str]]]) -> None:
     for heading, sentences in groups:
+        if not sentences:
+            continue
         column.addWidget(Text(heading, "label"))
         for sentence in sentences:
             column.addWidget(Text(f"•\u00a0{sentence}"))

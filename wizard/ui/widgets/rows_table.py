@@ -59,6 +59,11 @@ class RowsModel(QAbstractTableModel):
         """What is shown."""
         return self._ledger
 
+    @property
+    def places(self) -> Sequence[int]:
+        """The places (in the ledger) of the rows that are shown, in their order."""
+        return self._places
+
     def begin(self, ledger: Ledger, places: Sequence[int]) -> None:
         """Shows another statement, with the rows ticked that matter."""
         self.beginResetModel()
@@ -83,12 +88,11 @@ class RowsModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(row, TICK), self.index(row, MARK))
         self.ticked.emit()
 
-    def tick_shown(self, *, on: bool) -> None:
-        """Ticks all rows that are shown, or takes their ticks away."""
-        shown = {self._ledger.lines[place].row for place in self._places}
-        self.picked = self.picked | shown if on else self.picked - shown
+    def pick(self, picked: set[int]) -> None:
+        """Ticks just these rows (`Transaction.row`)."""
+        self.picked = picked
         if self._places:
-            self.dataChanged.emit(self.index(0, TICK), self.index(len(self._places) - 1, MARK))
+            self.dataChanged.emit(self.index(0, TICK), self.index(len(self._places) - 1, TICK))
         self.ticked.emit()
 
     # Qt's names
@@ -235,8 +239,7 @@ class RowsTable(QTableView):
         """What may stand in the column: its heading, and the longest that is to be expected."""
         heading = str(self.rows.headerData(column, Qt.Orientation.Horizontal))
         if column == MARK:
-            verdicts = {pair.verdict for pair in self.rows.ledger.pair_of.values()}
-            return [heading, *(_(MARKS[verdict]) for verdict in verdicts)]
+            return [heading, *(_(MARKS[verdict]) for verdict in self.rows.ledger.verdicts)]
         if column == DAY:
             return [heading, short_day(date(2026, 11, 30))]
         widest = self.rows.ledger.widest

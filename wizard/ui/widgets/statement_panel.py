@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QLineEdit, QVBox
 
 from wizard.evidence.kept_rows import OpenedStatement
 from wizard.evidence.statements.pairs import Pair
-from wizard.evidence.statements.verdict import PairVerdict
 from wizard.i18n import N_, _, ngettext
 from wizard.ui.statement_rows import Ledger, Order, short_day, told
 from wizard.ui.theme import Theme
@@ -28,7 +27,6 @@ _ORDERS = {
     Order.NAME: N_("By name"),
 }
 _NARROW = 30.0
-_LOUD = (PairVerdict.DUPLICATE, PairVerdict.ASK, PairVerdict.HOLD_AND_BOOKED)
 
 
 class StatementPanel(QWidget):
@@ -36,11 +34,13 @@ class StatementPanel(QWidget):
 
     Signals:
         arrangement_wanted: other words, another order, or only what is ticked.
+        tick_wanted: all rows that are shown are to be ticked, or none of them (a bool).
         keep_wanted: the ticked rows (a frozenset of `Transaction.row`) are to be kept.
         drop_wanted: nothing of it is.
     """
 
     arrangement_wanted = Signal()
+    tick_wanted = Signal(bool)
     keep_wanted = Signal(object)
     drop_wanted = Signal()
 
@@ -73,8 +73,8 @@ class StatementPanel(QWidget):
         self.only_ticked.toggled.connect(self._on_arranging)
         self.table.rows.ticked.connect(self._show_state)
         self.table.moved.connect(self._explain)
-        self.tick_all.clicked.connect(lambda: self.table.rows.tick_shown(on=True))
-        self.untick_all.clicked.connect(lambda: self.table.rows.tick_shown(on=False))
+        self.tick_all.clicked.connect(lambda: self.tick_wanted.emit(True))
+        self.untick_all.clicked.connect(lambda: self.tick_wanted.emit(False))
         self.keep.clicked.connect(self._on_keep)
         self.drop.clicked.connect(self.drop_wanted)
         self.retranslate()
@@ -169,12 +169,11 @@ class StatementPanel(QWidget):
         count = len(statement.transactions)
         parts = [statement.bank, ngettext("{n} row", "{n} rows", count).format(n=count), self._days()]
         self.facts.setText("\n".join((" · ".join(filter(None, parts)), *statement.problems)))
-        loud = [pair for pair in self._opened.pairs if pair.verdict in _LOUD]
-        of_purchase = [pair for pair in loud if self._opened.matter.intersection(pair.rows)]
+        loud = self.table.rows.ledger.loud
         self.alarm.setVisible(bool(loud))
-        self._alarming_pair = (of_purchase or loud)[0] if loud else None
+        self._alarming_pair = loud[0] if loud else None
         if loud:
-            self._alarm_text.setText(self._alarming(of_purchase or loud))
+            self._alarm_text.setText(self._alarming(loud))
 
     def _alarming(self, loud: Sequence[Pair]) -> str:
         first = told(self.table.rows.ledger, loud[0])
@@ -187,8 +186,7 @@ class StatementPanel(QWidget):
         return f"{first} {others.format(n=more)}"
 
     def _days(self) -> str:
-        days = [one.date for one in self.table.rows.ledger.lines if one.date]
-        return f"{short_day(min(days))} – {short_day(max(days))}" if days else ""
+        return " – ".join(map(short_day, self.table.rows.ledger.days))
 
     def _show_state(self) -> None:
         picked, total = len(self.table.rows.picked), len(self.table.rows.ledger.lines)
