@@ -1,12 +1,15 @@
-"""Kills a process that saves all the time, with `kill -9`, and looks each time what is left on the disk.
+"""Kills a process that saves, and one that packs, with `kill -9`, and looks each time what is left on the disk.
 
-    python -m bench.durability [--kills 1000]
+    python -m bench.durability [--kills 1000] [--only saving|packing]
 
 A save counts as lost when what is read back is older than the last one that came back as done; a case counts as
 broken when it can't be opened or was not opened from its newest state. Both have to be 0. (A kill can't show a
 missing fsync, only a power cut can; the order of fsync and rename is tested in tests/drafts/test_order.py.)
 
-On POSIX one process that has everything imported is forked for each kill; on Windows each one starts anew.
+A package has to be the older one or a whole new one, and nothing may lie beside it after the next start.
+
+On POSIX one process that has everything imported is forked for each kill; on Windows each one starts anew, and packing
+is not measured.
 """
 
 from __future__ import annotations
@@ -150,21 +153,43 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="What kill -9 does to saved cases")
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--save", nargs=2, metavar=("ROOT", "CASE"), help=argparse.SUPPRESS)
+    parser.add_argument("--only", choices=("saving", "packing"))
     options = parser.parse_args(arguments)
     if options.save:
         nursery(Path(options.save[0]), options.save[1])
         return 0
-    root = Path(tempfile.mkdtemp(prefix="durability-"))
-    began = time.monotonic()
-    try:
-        result = kill_often(root, options.kills)
-    finally:
-        shutil.rmtree(root, ignore_errors=True)
+    good = True
+    for act, measure in (("saving", _saving), ("packing", _packing)):
+        if options.only in (None, act) and (FORKS or act == "saving"):
+            root = Path(tempfile.mkdtemp(prefix="durability-"))
+            began = time.monotonic()
+            try:
+                good &= measure(root, options.kills)
+            finally:
+                shutil.rmtree(root, ignore_errors=True)
+            print(f"         {time.monotonic() - began:.1f} s", flush=True)
+    return 0 if good else 1
+
+
+def _saving(root: Path, kills: int) -> bool:
+    result = kill_often(root, kills)
     print(
-        f"kills {result.kills}, acknowledged saves {result.acknowledged}, lost {result.lost}, broken {result.broken}"
+        f"saving   kills {result.kills}, acknowledged saves {result.acknowledged}, lost {result.lost}, broken {result.broken}"
     )
-    print(f"{time.monotonic() - began:.1f} s")
-    return 0 if result.good else 1
+    return result.good
+
+
+def _packing(root: Path, kills: int) -> bool:
+    from bench.packing_kills import kill_packing
+
+    result = kill_packing(root, kills)
+    print(
+        f"packing  kills {result.kills}, of them after the end {result.finished}, half-made beside it {result.halves}, "
+        f"lost, broken or left over after the next start {len(result.wrong)}"
+    )
+    for line in result.wrong[:10]:
+        print(f"         {line}")
+    return not result.wrong
 
 
 if __name__ == "__main__":

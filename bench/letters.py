@@ -1,4 +1,4 @@
-"""Route and all letters of the cases in tests/cases, in both languages, printed for reading.
+"""Route and all letters of the cases in tests/cases and of those with a contact log, in both languages, for reading.
 
     python -m bench letters [--lang pl|en] [--channel chat|email|…] [WORD…]
 
@@ -16,16 +16,21 @@ from textwrap import indent
 
 from bench.diagnosis import FOLDER
 from wizard import clock
+from wizard.case.contact import Contact
 from wizard.case.dates import show_date
+from wizard.case.evidence import Evidence
 from wizard.checks.interface import Circumstances
 from wizard.checks.run import run_checks
 from wizard.contact.letters import CHANNELS, write_letter
+from wizard.contact.next_step import next_step
 from wizard.contact.route import route
 from wizard.diagnosis.diagnose import diagnose
 from wizard.i18n import LANGUAGES, speaking
 from wizard.questions.reading import read_case
 
 RULE = "=" * 100
+STORIES = FOLDER.parent / "contact" / "stories"
+"""Cases with a contact log; their files hold `contacts` and `evidence` beside the answers."""
 
 
 def main(arguments: list[str]) -> int:
@@ -33,7 +38,7 @@ def main(arguments: list[str]) -> int:
     options = _parser().parse_args(arguments)
     found = [
         path
-        for path in sorted(FOLDER.glob("*.json"))
+        for path in (*sorted(FOLDER.glob("*.json")), *sorted(STORIES.glob("*.json")))
         if not options.words or any(word in path.stem for word in options.words)
     ]
     for path in found:
@@ -49,7 +54,13 @@ def pages(path: Path, language: str, channels: Sequence[str]) -> Iterator[str]:
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
     circumstances = Circumstances(today=today)
     with clock.fixed(noon), speaking(language):
-        case = read_case(told["answers"], case_id="IR-7K2M9QX4B", started=noon).case
+        case = read_case(
+            told["answers"],
+            case_id="IR-7K2M9QX4B",
+            started=noon,
+            contacts=tuple(map(Contact.model_validate, told.get("contacts", ()))),
+            evidence=tuple(map(Evidence.model_validate, told.get("evidence", ()))),
+        ).case
         findings = run_checks(case, circumstances)
         diagnosis = diagnose(findings, case)
         way = route(case, findings, diagnosis, circumstances)
@@ -60,6 +71,9 @@ def pages(path: Path, language: str, channels: Sequence[str]) -> Iterator[str]:
             yield f"  → {choice.to} / {choice.channel}{urgent}: {choice.why}"
         for rung in way.escalation:
             yield f"  {show_date(rung.on)} – {rung.to}: {rung.why}"
+        then = next_step(case, way, today)
+        if then is not None:
+            yield f"  NOW: {then.do}"
         for channel in channels:
             letter = write_letter(case, findings, diagnosis, way, channel, circumstances)
             yield f"\n--- {channel}{': ' + letter.subject if letter.subject else ''}"

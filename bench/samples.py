@@ -20,7 +20,9 @@ from pathlib import Path
 
 from bench import samples_pdf as pdf
 from bench import samples_pictures as pictures
+from bench.samples_changed import CHANGES
 from bench.samples_einvoices import CII, CII_SAID, EINVOICES
+from bench.samples_more import MORE
 from bench.samples_strangers import STRANGERS
 from bench.samples_texts import TEXTS, Sample
 from wizard.evidence.papers.page import Page
@@ -37,6 +39,7 @@ class Made:
     not_said: tuple[str, ...] = ()
 
 
+WORDS = {**TEXTS, **STRANGERS, **MORE}
 _ORDER = TEXTS["order, a Polish shop"]
 _INVOICE = TEXTS["invoice, two columns"]
 _TILL = TEXTS["till receipt, two columns"]
@@ -73,7 +76,7 @@ def _made(group: str, path: Path, sample: Sample, kind: str = "") -> Made:
 
 def _texts(folder: Path) -> Iterator[Made]:
     codes = ("utf-8", "cp1250", "utf-8-sig", "utf-16")
-    for number, (name, sample) in enumerate({**TEXTS, **STRANGERS}.items()):
+    for number, (name, sample) in enumerate(WORDS.items()):
         path = folder / f"{_named(name)}.txt"
         code = codes[number % len(codes)]
         try:
@@ -82,6 +85,22 @@ def _texts(folder: Path) -> Iterator[Made]:
             content = sample.text.encode("utf-8")
         path.write_bytes(content)
         yield _made("text", path, sample)
+
+
+def _changed(folder: Path) -> Iterator[Made]:
+    """Every paper in the form that one other hand gives it, each in turn."""
+    for number, (name, sample) in enumerate(WORDS.items()):
+        if sample.kind == "log":
+            continue  # it is known by its lines
+        change = list(CHANGES)[number % len(CHANGES)]
+        path = folder / f"{_named(name)}-{_named(change)}.txt"
+        path.write_bytes(CHANGES[change](sample.text).encode())
+        fields = {
+            key: value
+            for key, value in sample.fields.items()
+            if "diacritics" not in change or not key.endswith(("name", "vendor", "street", "city"))
+        }
+        yield Made("text, by other hands", path.name, sample.kind, fields, sample.not_said)
 
 
 def _einvoices(folder: Path) -> Iterator[Made]:

@@ -33,6 +33,8 @@ from PySide6.QtWidgets import QApplication
 from wizard.case.evidence import Evidence, EvidenceKind
 from wizard.drafts.draft import Draft
 from wizard.i18n import speaking
+from wizard.sandbox.memory import Memory
+from wizard.ui import thumbnails as thumbnails_room
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.page import Fittings
 from wizard.ui.page_area import PageArea
@@ -204,6 +206,7 @@ class Stage:
 
 def page_run(theme: Theme, folder: Path, evidence: tuple[Evidence, ...]) -> dict[str, Any]:
     """The page with `evidence`: stalls, and how long its pictures take."""
+    thumbnails_room.MEMORY = Memory(600)
     stage = Stage(theme, folder, evidence)
     until(lambda: False, 0.3)
     pulse = Pulse()
@@ -228,6 +231,7 @@ def page_run(theme: Theme, folder: Path, evidence: tuple[Evidence, ...]) -> dict
 
 def thumbnails_run(folder: Path, evidence: tuple[Evidence, ...], workers: int) -> float:
     """The thumbnails alone."""
+    thumbnails_room.MEMORY = Memory(600)
     crew = Crew()
     thumbnails = Thumbnails(crew, lambda digest: folder / "evidence" / digest, None, workers)
     began = time.perf_counter()
@@ -252,7 +256,7 @@ def main(arguments: list[str] | None = None) -> int:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     theme = Theme(app, Scheme.LIGHT)
-    page_module.wanted_rows = lambda *_what: ()  # type: ignore[attr-defined,assignment]
+    page_module.wanted_papers = lambda *_what: ()  # type: ignore[attr-defined,assignment]
     if not chosen.reading:
         readings.paper_of = lambda *_what, **_named: None  # type: ignore[attr-defined,assignment]
     with speaking("pl"), tempfile.TemporaryDirectory() as name:

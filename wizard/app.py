@@ -31,11 +31,13 @@ from wizard.ui.shelf import Shelf
 from wizard.ui.show_first import ShowRequests
 from wizard.ui.theme import Scheme, Theme
 from wizard.ui.top_bar import TopBar
+from wizard.ui.viewer.viewers import Viewers
 from wizard.ui.warm_up import warm_up
 from wizard.ui.window import Window
 from wizard.ui.work import Crew
 
 if TYPE_CHECKING:
+    from wizard.bundle.lock import Opener
     from wizard.drafts.open_case import OpenCase
     from wizard.knowledge.profile import Profile
     from wizard.ui.frame import Frame
@@ -55,6 +57,8 @@ class Options:
         cases: the folder with the cases; `None`: the usual one.
         case: the id of a case to open at once; empty: the list of cases.
         packages: where a package is offered to be saved first; `None`: the desktop.
+        shown: a package, or its parts, to look into; then there is no other window.
+        opener: what opens them, where they are locked.
         quit_after_first_frame: for measuring: ends as soon as the first page is painted.
     """
 
@@ -63,6 +67,8 @@ class Options:
     cases: Path | None = None
     case: str = ""
     packages: Path | None = None
+    shown: tuple[Path, ...] = ()
+    opener: Opener | None = None
     quit_after_first_frame: bool = False
 
 
@@ -160,6 +166,7 @@ class Program(QObject):
         self.window = Window(self.bar, self.home, self.theme, self._save_before_close)
         if settings.width and settings.height:
             self.window.resize(settings.width, settings.height)
+        self._viewers = Viewers(self.crew, self.theme, self.window)
         self._join()
 
     @property
@@ -175,12 +182,16 @@ class Program(QObject):
         return self._frame
 
     def start(self) -> None:
-        """Shows the window."""
-        self.window.show()
+        """Shows the window, or only the package that is to be looked into."""
+        if self._options.shown:
+            self._viewers.look_into(self._options.shown, self._options.opener)
+        else:
+            self.window.show()
 
     def close(self) -> None:
         """Saves and lets go of everything."""
         self._close_case()
+        self._viewers.close()
         self.crew.close()
         self.crashes.remove()
         self._app.focusChanged.disconnect(self._on_focus)
@@ -224,6 +235,7 @@ class Program(QObject):
         self.home.started.connect(self.door.new)
         self.home.sample_wanted.connect(self.door.sample)
         self.home.erased.connect(self.door.erase)
+        self.home.package_wanted.connect(self._viewers.look_into)
         self.door.opened.connect(self._on_opened)
         self.door.refused.connect(self.home.tell_trouble)
         self.door.busy.connect(self._show_busy)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from argparse import Namespace
 
 from wizard import __version__
 from wizard.errors import Cancelled, ExitCode, Trouble
@@ -61,34 +60,13 @@ def _run(arguments: list[str]) -> int:
     if options.self_test:
         options.command = "self_test"
     if options.command is None:
-        return _window(options)
+        from wizard.commands.window import open_window
+
+        return open_window(options)
     command = importlib.import_module(f"wizard.commands.{options.command}")
     code: int = command.run(options)
     sys.stdout.flush()
     return code
-
-
-def _window(options: Namespace) -> int:
-    try:
-        from wizard import app
-    except ImportError as error:
-        raise Trouble(
-            _("The window can't be shown: this system lacks a part that it needs ({part}).").format(
-                part=str(error).split(":")[0]
-            ),
-            _("Install it, or use the commands: {command} lists them.").format(
-                command="invoice-rescue --help"
-            ),
-            _("Your cases are untouched."),
-        ) from error
-    return app.main(
-        app.Options(
-            language=options.lang or "",
-            profile=options.profile,
-            cases=options.dir.absolute() if options.dir else None,
-            quit_after_first_frame=options.quit_after_first_frame,
-        )
-    )
 
 
 def _say_trouble(trouble: Trouble) -> None:

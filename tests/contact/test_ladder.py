@@ -164,3 +164,28 @@ def test_working_days_are_meant() -> None:
     rungs = ladder(case_of(PERSON), christmas)
     assert all(is_working_day(one.on) for one in rungs)
     assert rungs[0].on == date(2026, 12, 30)
+
+
+def test_while_the_seller_still_has_time_nobody_is_reminded() -> None:
+    until = date(2026, 12, 15)
+    rungs = ladder(case_of(PERSON, contacts=(contact(6),)), TODAY, wait_until=until)
+    assert (rungs[0].stage, rungs[0].on) == (Stage.REMINDER, date(2026, 12, 16))
+    assert "Until 15 December 2026 there is nothing to remind of." in rungs[0].why
+    assert [rung.on for rung in rungs] == sorted(rung.on for rung in rungs)
+
+
+def test_a_promise_that_passed_waits_for_no_law() -> None:
+    broken = contact(9, promised="the invoice", promised_by=date(2026, 11, 18))
+    assert ladder(case_of(PERSON, contacts=(broken,)), TODAY, wait_until=date(2026, 12, 15))[0].on == TODAY
+
+
+def test_a_wait_that_ends_before_the_reminder_changes_nothing() -> None:
+    asked = case_of(PERSON, contacts=(contact(0),))
+    assert ladder(asked, TODAY, wait_until=TODAY) == ladder(asked, TODAY)
+
+
+def test_a_promise_for_an_earlier_day_counts_from_there() -> None:
+    promise = contact(1, promised="the invoice", promised_by=date(2026, 11, 27))
+    assert ladder(case_of(PERSON, contacts=(promise,)), TODAY, wait_until=date(2026, 12, 15))[0].on == date(
+        2026, 11, 30
+    )

@@ -338,3 +338,10 @@ def test_after_a_reminder_a_passed_promise_asks_for_the_next_rung() -> None:
     log = (contact(9, promised="the invoice", promised_by=date(2026, 11, 18)), contact(3))
     first = routed(case_of({**PERSON, **PAID}, contacts=log)).route[0]
     assert "has not happened: ask there to have the case passed on." in first.why
+
+
+def test_once_asked_to_pass_it_on_the_desk_is_not_asked_again() -> None:
+    log = tuple(contact(days) for days in (20, 14, 9, 4))
+    why = routed(case_of({**PERSON, **PAID}, contacts=log)).route[0].why
+    assert "the next step of the ladder is due" in why
+    assert "ask there" not in why

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import re
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 from pydantic import BaseModel
 
+from bench.masking import core_of, is_left
+from bench.masking_secrets import secrets
 from tests.privacy.secrets import CARDS, WRITTEN
 from wizard.case.contact import Contact
 from wizard.case.evidence import Evidence
@@ -107,17 +112,79 @@ def test_every_field_was_looked_at() -> None:
         assert OURS[model.__name__] - {"letters keys", "answers keys"} <= set(model.model_fields)
 
 
-def test_our_own_log_holds_none(tmp_path: Path) -> None:
-    import logging
-
+@pytest.fixture
+def our_log(tmp_path: Path) -> Iterator[Path]:
     ours = logging.getLogger("wizard")
     before = list(ours.handlers)
     path = begin_log(tmp_path)
-    try:
-        logging.getLogger("wizard.ui.crash").warning("Qt: could not show %s", WRITTEN["spaces"](CARD))
-    finally:
-        for handler in [one for one in ours.handlers if one not in before]:
-            ours.removeHandler(handler)
-            handler.close()
-    assert CARD[:4] not in path.read_text()
-    assert f"…{CARD[-4:]}" in path.read_text()
+    yield path
+    for handler in [one for one in ours.handlers if one not in before]:
+        ours.removeHandler(handler)
+        handler.close()
+
+
+SECRETS = {(one.kind, one.way): one for one in secrets(Random(3), 1) if "\n" not in one.text}
+
+
+@pytest.mark.parametrize("kind", sorted({kind for kind, _way in SECRETS}))
+def test_our_own_log_holds_no_secret(our_log: Path, kind: str) -> None:
+    """In what Qt warns of; of an exception nothing is written that it says, also not of the one that it came from."""
+    log = logging.getLogger("wizard.ui.crash")
+    for one in (one for (found, _way), one in SECRETS.items() if found == kind):
+        log.warning("Qt: could not show %s", one.text)
+        try:
+            try:
+                raise ValueError(one.text)
+            except ValueError as error:
+                raise RuntimeError(f"answer {one.text}") from error
+        except RuntimeError:
+            log.critical("nobody caught", exc_info=True)
+    written = our_log.read_text("utf-8")
+    assert "could not show" in written
+    assert "RuntimeError" in written
+    assert "answer" not in written
+    for line in written.splitlines():
+        for one in (one for (found, _way), one in SECRETS.items() if found == kind):
+            assert not is_left(core_of(one), line[24:]), line
+
+
+def test_our_own_log_says_where(our_log: Path) -> None:
+    logging.getLogger("wizard.ui.crash").warning("Qt: could not show %s", WRITTEN["spaces"](CARD))
+    assert "⟦card 1⟧" in our_log.read_text("utf-8")
+
+
+@pytest.mark.parametrize("joint", [" ", "\n", "", " / ", ", "])
+@pytest.mark.parametrize("first", [6, 8, 11])
+def test_a_card_that_is_pasted_in_two_pieces_is_gone_and_so_is_the_first_piece(
+    tmp_path: Path, joint: str, first: int
+) -> None:
+    with Store(tmp_path / "cases").new() as case:
+        for typed in (
+            CARD[:first],
+            CARD[:first] + joint + CARD[first:15],
+            CARD[:first] + joint + CARD[first:],
+            "x",
+        ):
+            case.save(case.draft.model_copy(update={"answers": {"order.number": typed}}))
+    found = re.sub(r"[^0-9A-Za-z]|\\\\n", "", everything_on(tmp_path / "cases"))
+    assert CARD[:9] not in found
+
+
+def test_a_card_that_is_typed_with_pauses_leaves_nothing_behind(tmp_path: Path) -> None:
+    with Store(tmp_path / "cases").new() as case:
+        case.save(case.draft.model_copy(update={"answers": {"what.message": "before"}}))
+        for length in range(3, 17):
+            message = f"Karta {CARD[:length]}"
+            case.save(case.draft.model_copy(update={"answers": {"what.message": message}}))
+        assert case.draft.answers == {"what.message": f"Karta ⟦card 1 …{CARD[-4:]}⟧"}
+    assert CARD[:9] not in everything_on(tmp_path / "cases")
+
+
+@pytest.mark.parametrize(
+    "text", ["501 234 567, 601 234 567", "2026-11-03 14:30", "1234567890123456", "61109010140000071219812874"]
+)
+def test_numbers_side_by_side_are_no_card(tmp_path: Path, text: str) -> None:
+    with Store(tmp_path / "cases").new() as case:
+        assert case.save(case.draft.model_copy(update={"answers": {"order.number": text}})).answers == {
+            "order.number": text
+        }

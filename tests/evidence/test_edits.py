@@ -7,7 +7,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from wizard.case.evidence import Box, MarkKind
 from wizard.evidence.edit_history import History
-from wizard.evidence.edits import BOX_GRIPS, Area, Edits, Grip, Part, Tool
+from wizard.evidence.edits import BOX_GRIPS, Area, Edits, Grip, Part, Tool, straightened
 
 SIZE = (400, 300)
 PLACES = st.tuples(st.integers(-50, 450), st.integers(-50, 350))
@@ -84,6 +84,20 @@ def test_a_grip_moves_its_own_sides_only() -> None:
     edits, arrow = added(Edits(), Tool.ARROW)
     assert edits.resize(arrow, Grip.HEAD, 5, 7, SIZE).area(arrow) == Area((10, 20), (115, 87))
     assert edits.resize(arrow, Grip.TAIL, 5, 7, SIZE).area(arrow) == Area((15, 27), (110, 80))
+
+
+@pytest.mark.parametrize(
+    ("tool", "end", "straight"),
+    [
+        (Tool.FRAME, (150, 120), (150, 150)),
+        (Tool.COVER, (70, 130), (70, 130)),
+        (Tool.ARROW, (200, 110), (200, 100)),
+        (Tool.ARROW, (95, 10), (100, 10)),
+        (Tool.ARROW, (180, 40), (180, 20)),
+    ],
+)
+def test_what_is_straight_is_a_square_or_by_eighths_of_a_turn(tool: Tool, end, straight) -> None:
+    assert straightened(tool, (100, 100), end) == straight
 
 
 @given(st.sampled_from(Tool), PLACES, PLACES, st.sampled_from([*BOX_GRIPS, Grip.TAIL, Grip.HEAD]), WAYS, WAYS)

@@ -7,11 +7,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wizard.errors import Trouble
+from wizard.evidence import kept_rows
 from wizard.evidence.kept_rows import Sought, kept_once, open_statement, rows_as_csv, said_by
+from wizard.evidence.statements import refusals
 from wizard.evidence.statements.columns import Role
 from wizard.evidence.statements.pairs import pairs
 from wizard.evidence.statements.reading import read_statement_bytes
@@ -182,9 +184,19 @@ def test_a_table_without_days_and_amounts_is_a_document_like_others(text: str) -
     assert open_statement(text.encode(), "lista.csv") is None
 
 
+def test_a_statement_beyond_all_measure_asks_for_a_shorter_period(monkeypatch: pytest.MonkeyPatch) -> None:
+    for room in (kept_rows, refusals):
+        monkeypatch.setattr(room, "MOST_BYTES", 200)
+    with pytest.raises(NoStatement) as refused:
+        open_statement(STATEMENT.encode() * 2, "w.csv")
+    assert "shorter period" in refused.value.sentences
+    assert open_statement(b"Error 502\nrequest req-7\n" * 20, "log.txt") is None
+
+
 cells = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=30)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)  # a busy machine is no failure
 @given(
     st.lists(
         st.builds(

@@ -9,12 +9,15 @@ import pytest
 
 from bench import samples_pdf as pdf
 from bench.samples import as_table, make
+from bench.samples_changed import CHANGES
 from bench.samples_einvoices import CII, CII_SAID, EINVOICES, KSEF_NUMBER
+from bench.samples_more import MORE
 from bench.samples_strangers import STRANGERS
 from bench.samples_texts import TEXTS, Sample
+from wizard.case.text import folded
 from wizard.evidence.reading import Read, read
 
-WORDS = {**TEXTS, **STRANGERS, **EINVOICES}
+WORDS = {**TEXTS, **STRANGERS, **MORE, **EINVOICES}
 
 
 def seen(path: Path, sample: Sample) -> tuple[Read, dict[str, str]]:
@@ -31,6 +34,26 @@ def test_a_paper_in_words_or_in_xml(tmp_path: Path, name: str) -> None:
     assert (found.kind.value, said) == (WORDS[name].kind, WORDS[name].fields)
     assert set(found.places) == set(found.fields)
     assert all(found.places.values())
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_another_hand_changes_nothing_of_it(tmp_path: Path, change: str) -> None:
+    """Nothing is read wrong, whatever the form; what a form hides may be missing."""
+    path = tmp_path / "paper"
+    asked = right = 0
+    for name, sample in {**TEXTS, **STRANGERS, **MORE}.items():
+        path.write_bytes(CHANGES[change](sample.text).encode())
+        found = read(path)
+        for question, value in sample.fields.items():
+            asked += 1
+            said = found.fields.get(question)
+            right += said is not None
+            assert said is None or folded(said) == folded(value) or said == found.ksef_number, (
+                name,
+                question,
+            )
+        assert not set(sample.not_said) & found.fields.keys(), name
+    assert right >= 0.98 * asked
 
 
 @pytest.mark.parametrize("columns", [False, True], ids=["lines", "columns"])

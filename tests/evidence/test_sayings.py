@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tests.evidence.papers import FA3
 from wizard.case.evidence import Evidence
 from wizard.evidence.papers_of_case import Paper, paper_of
-from wizard.evidence.sayings import Saying, Standing, sayings
+from wizard.evidence.sayings import Saying, Standing, alarms, sayings
 from wizard.i18n import speaking
 
 ORDER = "Zamówienie KPL/2026/11/20817\nData zamówienia: 19.11.2026\nNabywca\nNIP nabywcy: 999-14-83-724\nRazem do zapłaty: 486,80 zł\n"
@@ -91,3 +93,20 @@ def test_every_value_that_is_shown_has_a_place(tmp_path: Path, language: str) ->
             assert all(
                 one.where and one.label and one.shown for one in sayings(read(tmp_path, text, name), {})
             )
+
+
+def test_an_element_of_an_e_invoice_is_named_and_words_beside_it_are_quoted(tmp_path: Path) -> None:
+    said = by_question(sayings(read(tmp_path, FA3, "faktura.xml"), {}))
+    assert said["order.amount"].where == "XML element Fa/P_15"
+    paper = read(tmp_path, FA3, "faktura.xml")
+    mixed = replace(paper, places={**paper.places, "order.amount": "Do zapłaty: 486,80 zł"})
+    assert by_question(sayings(mixed, {}))["order.amount"].where == "“Do zapłaty: 486,80 zł”"
+
+
+def test_rows_that_were_charged_twice_are_said_in_the_language_that_is_spoken(tmp_path: Path) -> None:
+    paper = read(tmp_path, KEPT, "w.csv")
+    (english,) = alarms(paper)
+    with speaking("pl"):
+        (polish,) = alarms(paper)
+    assert english.startswith("KSIĘGARNIA probably took PLN 129.00 2 times")
+    assert "129,00 zł 2 razy" in polish

@@ -96,4 +96,10 @@ def test_what_is_not_at_hand_is_remembered_until_it_comes() -> None:
     (come, *_rest) = what_would_help((), (held(EvidenceKind.SCREENSHOT),), not_at_hand=("screenshot",))
     assert (come.here, come.not_at_hand) == (True, False)
     assert titles_of(("screenshot", "no paper of ours")) == ("Screenshot of the message",)
-    assert titles_of(("screenshot",), {EvidenceKind.SCREENSHOT}) == ()
+    assert titles_of(("screenshot",), [EvidenceKind.SCREENSHOT]) == ()
+
+
+def test_one_screenshot_is_the_message_and_not_what_the_bank_said() -> None:
+    one, two = [EvidenceKind.SCREENSHOT], [EvidenceKind.SCREENSHOT] * 2
+    assert titles_of(("bank_message",), one) == ("What your bank said about the declined payment",)
+    assert titles_of(("bank_message",), two) == ()

@@ -48,9 +48,9 @@ def test_eight_pictures_and_a_package_that_is_whole(tmp_path, own_data):
     assert "Traceback" not in ran.stderr
     assert str(out) in ran.stdout
     assert sorted(path.name for path in out.glob("*.png")) == PICTURES
-    # Bits live no longer than their picture.
+    # Kept in a list: the bits of a picture are gone with it.
     pictures = [QImage(str(out / name)) for name in PICTURES]
-    assert len({bytes(picture.constBits()) for picture in pictures}) == len(PICTURES)
+    assert len({picture.constBits().tobytes() for picture in pictures}) == len(PICTURES)
     (package,) = out.glob("*.zip")
     assert verify(package).ok
     assert not own_data.exists()

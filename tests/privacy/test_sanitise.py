@@ -295,6 +295,24 @@ def test_an_error_while_masking_keeps_the_file_out(tmp_path: Path) -> None:
     assert not (tmp_path / "new").exists()
 
 
+def test_stopping_in_a_long_text_is_stopping_and_no_damage(tmp_path: Path) -> None:
+    stop = Stop()
+    stop.ask()
+    source = hostile.put(tmp_path, "x.txt", f"karta {CARDS['visa']}\n".encode() * 1000)
+    with pytest.raises(Cancelled):
+        sanitise(source, evidence("text/plain"), tmp_path / "new", Masker(), stop=stop)
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_long_log_goes_through(tmp_path: Path) -> None:
+    line = "2026-11-03T14:30:05.123Z INFO order=510284736 status=502 took=83ms\n"
+    content = (line * 30_000 + f"pan={CARDS['visa']}\n" + line * 60_000).encode()
+    assert len(content) > 5 * 1024 * 1024
+    done, path = cleaned(tmp_path, content, "text/plain")
+    assert total(done.masks) == {SecretKind.CARD: 1}
+    assert path.read_text() == content.decode().replace(CARDS["visa"], "⟦card 1⟧")
+
+
 def test_stopping_leaves_nothing(tmp_path: Path) -> None:
     stop = Stop()
     stop.ask()

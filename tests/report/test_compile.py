@@ -109,7 +109,34 @@ def test_codes_for_programs_are_not_for_readers():
     report = compile_report(
         sample_case(), (found,), DIAGNOSIS, ROUTE, language="en", now=NOW, mask=lambda text: text
     )
-    assert [fact.label for fact in report.findings[0].facts] == ["candidates"]
+    assert [fact.label for fact in report.findings[0].facts] == ["Numbers that would fit"]
+
+
+def test_the_same_advice_is_given_once():
+    first = FINDINGS[0].model_copy(update={"remedy": "Use another card."})
+    again = first.model_copy(update={"check": "P99"})
+    lead = first.model_copy(update={"check": "P98", "remedy": DIAGNOSIS.advice})
+    report = compile_report(
+        sample_case(),
+        (first, again, lead),
+        DIAGNOSIS,
+        ROUTE,
+        language="en",
+        now=NOW,
+        mask=lambda text: text,
+    )
+    assert [row.remedy for row in report.findings] == ["Use another card.", "", ""]
+
+
+def test_every_fact_that_a_reader_sees_has_words():
+    from wizard.i18n import speaking
+    from wizard.report.fact_words import fact_word
+
+    with speaking("pl"):
+        assert fact_word("charge_2") == "Obciążenie 2"
+        assert fact_word("other_charge_1") == "Obciążenie 1"
+        assert fact_word("expiry") == "Ważna do"
+        assert fact_word("problem") == ""
 
 
 def test_a_solved_case_asks_nothing():

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wizard.evidence.kept_rows import OpenedStatement, open_statement
@@ -33,18 +33,24 @@ lines = st.lists(
 )
 
 
+patient = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+"""A busy machine is no failure."""
+
+
 def opened(found: list[Transaction]) -> OpenedStatement:
     return OpenedStatement(
         "w.csv", b"", Statement(tuple(found), "csv", "", "PLN"), matter=frozenset({found[0].row})
     )
 
 
+@patient
 @given(lines, st.sampled_from(Order))
 def test_every_order_has_every_row_once(found: list[Transaction], order: Order) -> None:
     places = arranged(ledger_of(opened(found)), order=order)
     assert sorted(places) == list(range(len(found)))
 
 
+@patient
 @given(lines)
 def test_orders_are_what_they_say(found: list[Transaction]) -> None:
     ledger = ledger_of(opened(found))
@@ -83,9 +89,12 @@ def break_off() -> None:
 
 
 def test_the_collector_works_again_after_a_statement_also_after_a_failing_one() -> None:
+    collecting.take_back()
     with pytest.raises(RuntimeError):
         break_off()
     assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
+    collecting.set_aside()
     assert gc.get_freeze_count() > 0
     collecting.take_back()
     assert gc.get_freeze_count() == 0

@@ -114,7 +114,7 @@ def locked_trouble(path: Path) -> Trouble:
         _("{name} is locked (age): only whoever has the desk's key, or the password, can open it.").format(
             name=path.name
         ),
-        _("Name the file with the key ({identity}) or with the password ({password}).").format(
+        _("Name one of the two files: {identity} for the key, {password} for the password.").format(
             identity="--identity FILE",
             password="--password-file FILE",  # noqa: S106 - an option's name
         ),

@@ -43,13 +43,16 @@ class MemberReader:
         # While the check sums of one are made, the other is read into.
         self._buffers = cycle((memoryview(bytearray(CHUNK)), memoryview(bytearray(CHUNK))))
 
-    def read(self, entry: Entry, begins: int, *, keep: bool) -> Content:
+    def read(
+        self, entry: Entry, begins: int, *, keep: bool, use: Callable[[Chunk], object] | None = None
+    ) -> Content:
         """Reads the member to its end.
 
         Args:
             entry: the member.
             begins: where its packed bytes begin.
             keep: whether its content is wanted.
+            use: is given the content chunk by chunk, before anything is known of its check sum.
 
         Raises:
             Broken: it is damaged, or not as large as the zip says.
@@ -71,6 +74,8 @@ class MemberReader:
             waiting = self._summer.submit(sums.feed, packed, content)
             if keep:
                 kept += content
+            if use is not None:
+                use(content)
             self._done(len(content))
         if waiting is not None:
             waiting.result()

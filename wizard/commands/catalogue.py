@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "decode": N_("turn the tokens in somebody's answer back into what they stand for"),
     "pack": N_("make the support package"),
     "verify": N_("say whether a support package is whole, and what it says"),
+    "open": N_("show a support package in the window, read-only"),
     "profile": N_("check a vendor's profile"),
     "walk": N_("walk the sample case through the window and keep a picture of each step"),
 }

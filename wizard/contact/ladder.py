@@ -42,7 +42,11 @@ _ORDER = (Stage.REMINDER, Stage.ESCALATION, Stage.MANAGER, Stage.COMPLAINT)
 
 
 def ladder(
-    case: Case, today: date, profile: Profile | None = None, channel: Channel | None = None
+    case: Case,
+    today: date,
+    profile: Profile | None = None,
+    channel: Channel | None = None,
+    wait_until: date | None = None,
 ) -> tuple[Rung, ...]:
     """The rungs still ahead, the next one first; empty once the case is solved.
 
@@ -51,15 +55,22 @@ def ladder(
         today: the day from which days count where there was no contact yet; no rung lies before it.
         profile: the vendor's own data, if there is any.
         channel: by which somebody is contacted first, where nobody was yet.
+        wait_until: a day until which nothing is overdue, such as the seller's time for the invoice.
     """
     if case.outcome.standing is Standing.SOLVED:
         return ()
     silence = reminder_after(case, profile, channel)
     start, promised = _start(case, today, silence)
+    # What was promised for an earlier day counts from there, whatever the law allows.
+    is_free = promised is None and not escalates_now(case, today)
+    waits = wait_until is not None and start <= wait_until and is_free
+    if waits and wait_until is not None:
+        start = working_days_after(wait_until, 1)
     days = _days(start, rungs_climbed(case), is_hurried=broken_promise(case.contacts, today) is not None)
     rungs: list[Rung] = []
     if Stage.REMINDER in days:
-        rungs.append(_reminder(case, days[Stage.REMINDER], promised, today, silence))
+        waited = wait_until if waits else None
+        rungs.append(_reminder(case, days[Stage.REMINDER], promised, today, silence, waited))
     if Stage.ESCALATION in days:
         rungs.append(_escalation(case, days[Stage.ESCALATION], today, profile))
     if Stage.MANAGER in days:
@@ -142,12 +153,18 @@ def _days(start: date, climbed: int, *, is_hurried: bool) -> dict[Stage, date]:
     return days
 
 
-def _reminder(case: Case, on: date, promised: date | None, today: date, silence: int) -> Rung:
+def _reminder(
+    case: Case, on: date, promised: date | None, today: date, silence: int, waited: date | None
+) -> Rung:
     broken = broken_promise(case.contacts, today)
     if broken is not None and broken.promised_by is not None:
         why = _(
             "What was promised by {day} has not happened. Remind them politely, with the case number: a day may simply have slipped."
         ).format(day=show_date(broken.promised_by))
+    elif waited:
+        why = _(
+            "Until {day} there is nothing to remind of. Should the invoice not be there by then, write in the same place, with the case number."
+        ).format(day=show_date(waited))
     elif promised:
         why = _(
             "By {day} an answer was promised. Should it not come, a short reminder with the case number is enough."

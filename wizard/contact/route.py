@@ -24,6 +24,9 @@ from wizard.knowledge.business_days import working_days_after
 # A thread that goes on: a second message there reaches the same people.
 _THREADS = (Channel.EMAIL, Channel.FORM)
 
+_ASKED_ENOUGH = 2
+"""Rungs behind the person after which the same desk is not asked to pass the case on once more."""
+
 _SILENCE = 2
 """Working days without an answer after which another way is worth trying, where nobody says how long it takes."""
 
@@ -54,12 +57,19 @@ def route(
     ]
     # Who was let down by a promise, or went round twice, has waited already.
     may_wait = not chosen[0].urgent and not escalates_now(case, circumstances.today)
-    if diagnosis.action is Action.WAIT and diagnosis.until and may_wait:
+    waits = diagnosis.action is Action.WAIT and diagnosis.until is not None and may_wait
+    if waits and diagnosis.until is not None:
         chosen[0] = chosen[0].model_copy(update={"why": _waiting(diagnosis.until) + " " + chosen[0].why})
     second = _second_way(case, chosen[0], asked, circumstances)
     return Route(
         route=(*chosen, *second),
-        escalation=ladder(case, circumstances.today, circumstances.profile, chosen[0].channel),
+        escalation=ladder(
+            case,
+            circumstances.today,
+            circumstances.profile,
+            chosen[0].channel,
+            wait_until=diagnosis.until if waits else None,
+        ),
     )
 
 
@@ -144,6 +154,10 @@ def _second_way(
 
 def _let_down(case: Case, today: date) -> str:
     """That a promise has passed, or that two rounds brought nothing, and what to ask for then."""
+    if not escalates_now(case, today):
+        return ""
+    if rungs_climbed(case) >= _ASKED_ENOUGH:
+        return _("The rounds so far brought no result: the next step of the ladder is due.")
     broken = broken_promise(case.contacts, today)
     if broken is not None and broken.promised_by is not None:
         # The first time a day may have slipped; after that it is the next rung's turn.
@@ -153,9 +167,7 @@ def _let_down(case: Case, today: date) -> str:
             else _("What was promised by {day} has not happened: remind them of it there.")
         )
         return words.format(day=show_date(broken.promised_by))
-    if escalates_now(case, today):
-        return _("Two rounds brought no result: ask there to have the case passed on.")
-    return ""
+    return _("Two rounds brought no result: ask there to have the case passed on.")
 
 
 def _answer_by(way: Way, today: date) -> date | None:

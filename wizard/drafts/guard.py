@@ -7,7 +7,7 @@ stay to be seen, as PCI DSS 3.4.1 allows; all other secrets are for the package 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ Mask = Callable[[str], str]
 LAST_FOUR = "payment.card_last4"
 
 _FEWEST_DIGITS = 3
+_FEWEST_OF_CARD = 15
+_LONGEST_IN_PIECES = 60
 
 
 def cards_masked(text: str) -> str:
@@ -31,7 +33,55 @@ def cards_masked(text: str) -> str:
     while hits := _cards(text):
         for hit in reversed(hits):
             text = text[: hit.start] + _token(hit) + text[hit.end :]
-    return text
+    return _whole_masked(text)
+
+
+def cards_in(text: str) -> tuple[str, ...]:
+    """The digits of the cards in `text`; never to be written down."""
+    if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
+        return ()
+    from wizard.privacy.hit import SecretKind
+
+    found = [hit.value for hit in _cards(text) if hit.kind is SecretKind.CARD]
+    return tuple(found) or ((_whole(text),) if _whole_masked(text) != text else ())
+
+
+def cards_typed(draft: Draft) -> frozenset[str]:
+    """The digits of the cards that somebody typed into any field of `draft`; never to be written down."""
+    return frozenset(digits for text in _texts(draft.model_dump()) for digits in cards_in(text))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for held in value.values():
+            yield from _texts(held)
+    elif isinstance(value, list | tuple):
+        for held in value:
+            yield from _texts(held)
+
+
+def _whole(text: str) -> str:
+    from wizard.privacy.seen import look
+
+    return "".join(filter(str.isdigit, look(text).text))
+
+
+def _whole_masked(text: str) -> str:
+    """As `text`; a token where all of it is one card, pasted in pieces of any length with any signs between."""
+    if len(text) > _LONGEST_IN_PIECES or any(map(str.isalpha, text)) or "⟦" in text:
+        return text
+    from wizard.privacy.cards import brand_of, is_card
+    from wizard.privacy.hit import SecretKind
+    from wizard.privacy.token import token_of
+
+    digits = _whole(text)
+    # Two telephone numbers, side by side, are as long as these.
+    is_one = (
+        len(digits) >= _FEWEST_OF_CARD and is_card(digits) and brand_of(digits) not in ("Maestro", "UnionPay")
+    )
+    return token_of(SecretKind.CARD, 1, digits[-4:]) if is_one else text
 
 
 def _cards(text: str) -> list[Hit]:

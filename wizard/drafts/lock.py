@@ -79,9 +79,11 @@ class Lock:
 
     def free(self) -> None:
         """Lets go of the lock; a second call does nothing."""
-        if self._handle >= 0:
-            os.close(self._handle)
-            self._handle = -1
+        handle, self._handle = self._handle, -1
+        if handle >= 0:
+            # Whatever the system has to say while closing it, it is closed, and never to be closed again.
+            with suppress(OSError):
+                os.close(handle)
 
 
 def _signed(path: Path) -> tuple[int, str]:

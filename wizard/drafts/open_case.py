@@ -10,11 +10,11 @@ from typing import Self
 
 from wizard import clock
 from wizard.drafts.draft import SCHEMA_VERSION, Draft
-from wizard.drafts.guard import Mask, guarded
+from wizard.drafts.guard import Mask, cards_typed, guarded
 from wizard.drafts.layout import EVIDENCE
 from wizard.drafts.leftovers import remove_unnamed_evidence
 from wizard.drafts.lock import Lock
-from wizard.drafts.states import put
+from wizard.drafts.states import forget, put
 from wizard.drafts.troubles import could_not_write
 
 
@@ -68,6 +68,10 @@ class OpenCase:
                 put(self.folder, saved)
             except OSError as error:
                 raise could_not_write(error, self.folder) from error
+            if safe != draft:
+                # While it was typed or pasted piece by piece it was no card yet, and was saved as it stood.
+                with suppress(OSError):
+                    forget(self.folder, cards_typed(draft))
             self.draft = saved
             return saved
 

@@ -248,6 +248,15 @@ class Edits:
 _BOXES = (Tool.CROP, Tool.COVER)
 
 
+def straightened(tool: Tool, start: Point, end: Point) -> Point:
+    """Where what is drawn from `start` to `end` ends if it is to be straight: a square, or an arrow by eighths of a turn."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    long = max(abs(dx), abs(dy))
+    if tool is Tool.ARROW and 2 * min(abs(dx), abs(dy)) < long:
+        return (end[0], start[1]) if abs(dx) > abs(dy) else (start[0], end[1])
+    return start[0] + (long if dx >= 0 else -long), start[1] + (long if dy >= 0 else -long)
+
+
 def _box(page: int, area: Area) -> Box:
     (x, y), (to_x, to_y) = area
     return Box(page=page, x=x, y=y, width=to_x - x, height=to_y - y)

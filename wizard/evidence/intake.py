@@ -64,9 +64,10 @@ def take_in(
     try:
         # A pipe that took the file's place meanwhile must not hold us up.
         handle = os.open(source, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+        opened = os.fdopen(handle, "rb")
     except OSError as error:
         raise troubles.could_not_read(shown, error) from error
-    with os.fdopen(handle, "rb") as file:
+    with opened as file:
         return _take(file, size, into, shown, how, caption, room_used, stop, progress)
 
 

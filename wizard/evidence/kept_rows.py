@@ -24,7 +24,7 @@ from wizard.evidence.statements.heading import find_table
 from wizard.evidence.statements.merchants import are_alike, merchant_of
 from wizard.evidence.statements.pairs import Pair, pairs
 from wizard.evidence.statements.reading import read_statement_bytes
-from wizard.evidence.statements.refusals import MOST_BYTES, NoStatement, UnknownLayout
+from wizard.evidence.statements.refusals import MOST_BYTES, NoStatement, UnknownLayout, refuse_other_sorts
 from wizard.evidence.statements.transaction import Statement, Status, Transaction
 from wizard.evidence.statements.verdict import PairVerdict
 from wizard.evidence.troubles import could_not_read
@@ -109,6 +109,10 @@ def open_statement(
         return None
     media_type = sniff_bytes(content[:_SAMPLE_BYTES], name).media_type
     if media_type not in _MAY_BE:
+        return None
+    if len(content) > MOST_BYTES:
+        if find_ledger(decoded(content[:_SAMPLE_BYTES])):
+            refuse_other_sorts(content)
         return None
     try:
         statement = read_statement_bytes(_table_of(content) if columns else content, columns=columns)

@@ -15,12 +15,14 @@ from pathlib import Path
 from wizard.errors import Trouble
 from wizard.evidence.papers import einvoices, plain
 from wizard.evidence.papers.found import Facts
+from wizard.evidence.papers.page import tidied
 from wizard.evidence.papers.source import Source
 from wizard.evidence.papers.words import words_of_text
 from wizard.evidence.safe_xml import NotSafe, read_xml
 from wizard.evidence.statements.reading import read_statement_bytes
 from wizard.evidence.statements.refusals import NoStatement
 from wizard.i18n import _
+from wizard.privacy.decode import decode
 from wizard.progress import Stop
 
 
@@ -82,8 +84,10 @@ _FORMATS = {
 }
 _STATEMENTS = ("text/csv", "text/plain", "application/xml")
 _LOG_LINE = re.compile(
-    r"^\W{0,2}(?:\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\d\d:\d\d:\d\d|\[?(?:error|warn|warning|info|debug)\b|(?:GET|POST|PUT) https?://)", re.IGNORECASE | re.MULTILINE
+    r"^\W{0,12}(?:\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\d\d:\d\d:\d\d|\[?(?:error|warn|warning|info|debug)\b|(?:GET|POST|PUT) https?://)", re.IGNORECASE | re.MULTILINE
 )  # fmt: skip
+_HEAD = 20_000
+_MOST_ELEMENTS = 200_000
 _DEEPEST = 2
 """An e-mail in an e-mail in an e-mail is named and not read."""
 
@@ -125,11 +129,13 @@ def _read(source: Source, stop: Stop | None, depth: int) -> Read:
 
 
 def _of_words(text: str, format_: str, *, is_picture: bool = False, is_log: bool = False) -> Read:
-    front = text[: plain.MOST_CHARS]
+    front = tidied(text[: plain.MOST_CHARS])
     other = PaperKind.LOG if is_log else PaperKind.DOCUMENT
     if is_picture and not plain.is_invoice(front):
         other = PaperKind.SCREENSHOT
-    kind = PaperKind.RECEIPT if not is_log and plain.is_proof_of_payment(front) else other
+    kind = (
+        PaperKind.RECEIPT if not is_log and plain.is_proof_of_payment(front, is_picture=is_picture) else other
+    )
     return _with(Read(kind, format_, text=text), plain.facts_in(front, is_picture=is_picture))
 
 
@@ -166,8 +172,11 @@ def _network_log(source: Source) -> Read:
 
 
 def _einvoice(content: bytes) -> Read | None:
+    # A statement of a year is XML as well, and large: it is not to be read twice.
+    if not einvoices.may_be_one(decode(content[:_HEAD]).text):
+        return None
     try:
-        root = read_xml(content)
+        root = read_xml(content, most=_MOST_ELEMENTS)
     except NotSafe:
         return None
     invoice = einvoices.invoice_in(root)

@@ -24,8 +24,8 @@ class NotSafe(ValueError):
     """The XML is broken, or holds what no invoice and no statement needs."""
 
 
-def read_xml(content: bytes | str) -> Element:
-    """The root element of the document in `content`.
+def read_xml(content: bytes | str, *, most: int = _MOST_ELEMENTS) -> Element:
+    """The root element of the document in `content`, which may have `most` elements.
 
     Raises:
         NotSafe: it is no XML, declares a document type or entities, or is nested too deep.
@@ -48,7 +48,7 @@ def read_xml(content: bytes | str) -> Element:
                 root = element if root is None else root
                 depth += 1 if event == "start" else -1
                 count += 1
-                if depth > _DEEPEST or count > 2 * _MOST_ELEMENTS:
+                if depth > _DEEPEST or count > 2 * most:
                     raise NotSafe("nested too deep, or too large")
         parser.close()
     except ParseError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,8 +11,11 @@ from wizard.case.money import format_amount, read_money
 from wizard.case.text import tidy
 from wizard.errors import Unreadable
 from wizard.evidence.comparing import disagreements, is_compared
-from wizard.evidence.papers_of_case import Paper
+from wizard.evidence.papers_of_case import Charge, Paper
 from wizard.evidence.reading import PaperKind
+from wizard.evidence.statements.sentences import sentence_of
+from wizard.evidence.statements.transaction import Transaction
+from wizard.evidence.statements.verdict import PairVerdict
 from wizard.i18n import _
 from wizard.knowledge.countries import COUNTRIES
 from wizard.questions.catalogue import OTHER_NAMES, is_question, question
@@ -20,6 +24,10 @@ from wizard.questions.question import Answers, Kind, Question
 _LONGEST_PLACE = 90
 _MAY_SAY_OTHERWISE = ("what.", "payment.code", "payment.status", "payment.method")
 """A page may well show another code than the message, and a receipt another status than that of the last try."""
+
+
+_ELEMENT = re.compile(r"[A-Za-z_][\w.:-]*(?:/[\w.:-]+)*(?: = \S+)?")
+_ALARMING = (PairVerdict.DUPLICATE, PairVerdict.ASK, PairVerdict.HOLD_AND_BOOKED)
 
 
 class Standing(StrEnum):
@@ -81,6 +89,19 @@ def sayings(paper: Paper, answers: Answers) -> tuple[Saying, ...]:
     return tuple(sorted(found, key=lambda one: order.index(one.standing)))
 
 
+def alarms(paper: Paper) -> tuple[str, ...]:
+    """What the rows of a statement mean together, where the person should hear of it; in the language now spoken."""
+    return tuple(
+        sentence_of(group.verdict, [_line(charge) for charge in group.charges])
+        for group in paper.groups
+        if group.verdict in _ALARMING
+    )
+
+
+def _line(charge: Charge) -> Transaction:
+    return Transaction(0, charge.day, charge.amount, charge.currency, charge.merchant, "", charge.reference)
+
+
 def _saying(paper: Paper, asked: Question, value: str, answered: str, standing: Standing, row: int) -> Saying:
     return Saying(
         asked.id,
@@ -112,7 +133,8 @@ def _where(paper: Paper, name: str) -> str:
     place = " ".join(paper.places.get(name, "").split())
     if not place:
         return ""
-    if paper.kind in (PaperKind.EINVOICE, PaperKind.UPO):
+    # What is in a PDF beside its e-invoice is read in words.
+    if paper.kind in (PaperKind.EINVOICE, PaperKind.UPO) and _ELEMENT.fullmatch(place):
         return _("XML element {place}").format(place=place)
     words = place if len(place) <= _LONGEST_PLACE else f"{place[: _LONGEST_PLACE - 1]}…"
     line = paper.lines.get(name, 0)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wizard.case.evidence import EvidenceKind
 from wizard.case.text import folded
-from wizard.evidence.troubles import could_not_read
+from wizard.evidence.troubles import could_not_read, no_file
 from wizard.privacy.decode import decode, looks_like_text
 
 UNKNOWN = "application/octet-stream"
@@ -74,10 +74,13 @@ def sniff(path: Path, name: str = "") -> Found:
         Trouble: it can't be read.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise no_file(name or path.name)  # a folder, or a pipe that nobody ever fills
         with path.open("rb") as file:
             start = file.read(_SAMPLE_BYTES)
-    except OSError as error:
-        raise could_not_read(name or path.name, error) from error
+    except (OSError, ValueError) as error:
+        known = error if isinstance(error, OSError) else FileNotFoundError()
+        raise could_not_read(name or path.name, known) from error
     return sniff_bytes(start, name or path.name)
 
 

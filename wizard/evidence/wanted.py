@@ -119,7 +119,7 @@ WANTED: tuple[Paper, ...] = (
         N_("What your bank said about the declined payment"),
         N_("It shows whether the bank or the shop stopped it."),
         N_("Take a screenshot of the text message or of the notice in your bank's app."),
-        (EvidenceKind.LOG, EvidenceKind.SCREENSHOT, EvidenceKind.STATEMENT),
+        (EvidenceKind.SCREENSHOT,),
         causes=("payment",),
         flags=("declined",),
     ),
@@ -214,15 +214,21 @@ def what_would_help(
     )
 
 
-def titles_of(ids: Iterable[str], there: Collection[EvidenceKind] = ()) -> tuple[str, ...]:
-    """What the papers with these ids are, in the language now spoken.
+def titles_of(ids: Collection[str], there: Iterable[EvidenceKind] = ()) -> tuple[str, ...]:
+    """What the papers with these ids are, in the language now spoken, the most useful first.
 
     Args:
         ids: of papers; one that is none of ours is passed over.
-        there: the kinds of the files that there are: a paper that came after all is passed over too.
+        there: the kind of every file that there is: a paper that came after all is passed over too.
     """
-    usual = {paper.id: paper for paper in WANTED}
-    return tuple(_(usual[one].title) for one in ids if one in usual and usual[one].kinds[0] not in there)
+    left = list(there)
+    missing = []
+    for paper in {paper.id: paper for paper in WANTED}.values():
+        if paper.kinds[0] in left:
+            left.remove(paper.kinds[0])
+        elif paper.id in ids:
+            missing.append(_(paper.title))
+    return tuple(missing)
 
 
 def _found(

@@ -30,6 +30,7 @@ _STEMS = (
 )
 _MOST_CELLS = 200
 _EDGE = " \t\"'*"
+_TAGS = re.compile(r"<[^<>]{0,200}>")
 
 _Believes = Callable[[str], bool]
 
@@ -97,7 +98,7 @@ def _head(line: str) -> tuple[str, list[tuple[int, SecretKind, _Believes]]]:
             (number, kind, believes)
             for number, cell in enumerate(cells)
             for pattern, kind, believes in _HEADS
-            if pattern.fullmatch(cell.strip(_EDGE))
+            if pattern.fullmatch(_TAGS.sub("", cell).strip(_EDGE))
         ]
         if wanted:
             return sign, wanted
@@ -109,7 +110,9 @@ def _cell(
 ) -> Iterator[Span]:
     cells = line.rstrip("\r\n").split(sign)
     start = at + sum(len(cell) + 1 for cell in cells[:number])
-    bare = cells[number].strip(_EDGE)
-    start += len(cells[number]) - len(cells[number].lstrip(_EDGE))
+    # In an element of XML the table begins and ends with tags.
+    lead = re.match(rf"(?:[{_EDGE}]|<[^<>]{{0,200}}>)*", cells[number])
+    start += lead.end() if lead else 0
+    bare = cells[number][lead.end() if lead else 0 :].partition("<")[0].strip(_EDGE)
     if believes(bare) and not re.search(f"[{ANY_MARK}]", bare):
         yield Span(kind, start, start + len(bare), Grade.SURE, bare)

@@ -27,6 +27,7 @@ from wizard.privacy.hit import Hit
 from wizard.privacy.seen import ANY_MARK, look
 from wizard.privacy.span import Places, Span, apart
 from wizard.privacy.worthwhile import Finder
+from wizard.progress import Stop
 
 _MARK = re.compile(f"[{ANY_MARK}]")
 
@@ -51,8 +52,12 @@ _FINDERS: tuple[Finder, ...] = (
 )
 
 
-def find_secrets(text: str) -> tuple[Hit, ...]:
-    """The secrets in `text`, in order, none overlapping. Tokens of an earlier masking are no secrets."""
+def find_secrets(text: str, stop: Stop | None = None) -> tuple[Hit, ...]:
+    """The secrets in `text`, in order, none overlapping. Tokens of an earlier masking are no secrets.
+
+    Raises:
+        Cancelled: `stop` was asked; it is looked at again and again in a long text.
+    """
     hits: list[Hit] = []
     places = Places()
     seen = look(text)
@@ -60,7 +65,9 @@ def find_secrets(text: str) -> tuple[Hit, ...]:
     for finder in _FINDERS:
         # A span over a mark would mask a token again, and for ever.
         spans = apart(
-            span for span in finder(seen.text, lowered) if not _MARK.search(seen.text, span.start, span.end)
+            span
+            for span in finder(seen.text, lowered, stop)
+            if not _MARK.search(seen.text, span.start, span.end)
         )
         if spans:
             for span in spans:

@@ -20,6 +20,7 @@ from wizard.privacy.hit import FoundIn, Grade, Hit, SecretKind
 from wizard.privacy.labelled import looks_random
 from wizard.privacy.own_words import find_again, find_words
 from wizard.privacy.token import token_of
+from wizard.progress import Stop
 
 _BY_LABEL = frozenset({SecretKind.PASSWORD, SecretKind.TOKEN, SecretKind.COOKIE, SecretKind.KSEF_TOKEN})
 
@@ -64,12 +65,16 @@ class Masker:
         self._known: dict[str, Hit] = {}
         self._first: dict[tuple[SecretKind, str], Hit] = {}
 
-    def mask(self, text: str) -> Masked:
-        """`text` with a token for each secret; masking what is masked changes nothing."""
+    def mask(self, text: str, stop: Stop | None = None) -> Masked:
+        """`text` with a token for each secret; masking what is masked changes nothing.
+
+        Raises:
+            Cancelled: `stop` was asked.
+        """
         counts: Counter[tuple[SecretKind, str]] = Counter()
         grades: dict[str, Grade] = {}
         # A secret can come to light when the one beside it is gone. Each round leaves less to look at.
-        while hits := self.to_mask(text):
+        while hits := self.to_mask(text, stop):
             parts: list[str] = []
             at = 0
             for hit in hits:
@@ -84,9 +89,9 @@ class Masker:
             tuple(Mask(kind, token, grades[token], count) for (kind, token), count in counts.items()),
         )
 
-    def to_mask(self, text: str) -> tuple[Hit, ...]:
+    def to_mask(self, text: str, stop: Stop | None = None) -> tuple[Hit, ...]:
         """The secrets in `text` that are not to stay, in order, none overlapping."""
-        secrets = tuple(hit for hit in find_secrets(text) if not self._may_stay(hit))
+        secrets = tuple(hit for hit in find_secrets(text, stop) if not self._may_stay(hit))
         for hit in secrets:
             self._remember(hit)
         again = find_again(text, self._known, secrets)

@@ -37,7 +37,11 @@ def _corrected(found: re.Match[str]) -> str:
 
 
 # A sign that an engine has no letter for, between what can be a name and what can be its host.
-_HOST = r"[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?(?:\.[a-z0-9-]{1,40}){0,3}\.(?:pl|p[!|1I]|com|eu|net|org|info|biz|io|de|uk|cz|sk|fr|it|ua|lt|at|ch|example)(?![a-z0-9])"
+# Between a dot and what follows the engine may have torn the line, see `UNSEEN`.
+_HOST = (
+    r"[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?(?:\.\u200b?[a-z0-9-]{1,40}){0,3}\.\u200b?"
+    r"(?:pl|p[!|1I]|com|eu|net|org|info|biz|io|de|uk|cz|sk|fr|it|ua|lt|at|ch|example)(?![a-z0-9])"
+)
 _AT = re.compile(
     rf"(?<=[A-Za-z0-9])(?<!opyright)(?P<sign>[Q©®G¢(]{{0,2}}[©®¢][Q)]?|Q|G|\((?:Q|a|G)\))(?=(?P<host>{_HOST}))"
 )
@@ -46,7 +50,7 @@ _SAYS_MAIL = re.compile(
 )
 _TORN = re.compile(r"(?<=[a-z0-9])[ ](?=[+._-][\w.+-]{1,40}@)|(?<=[a-z0-9][._+-])[ ](?=[\w.+-]{2,40}@)")
 _ENDING = re.compile(r"(?<=\.p)[!|1I](?![A-Za-z0-9])")
-_UNSEEN = "\u200b"
+UNSEEN = "\u200b"
 """Has a place in the text and is none in what is seen: so that all readings are of one length."""
 
 
@@ -56,7 +60,7 @@ def with_at(text: str) -> str:
     if "@" not in at:
         return text
     # An address that was torn at its signs.
-    at = _TORN.sub(_UNSEEN, at)
+    at = _TORN.sub(UNSEEN, at)
     return re.sub(rf"@{_HOST}", lambda found: _ENDING.sub("l", found[0]), at)
 
 
@@ -66,7 +70,7 @@ def _meant(found: re.Match[str]) -> str:
         host in _known_hosts() or _SAYS_MAIL.search(found.string, max(0, found.start() - 60), found.start())
     ):
         return sign  # a capital inside a name: `MyGoods.pl`
-    return _UNSEEN * (len(sign) - 1) + "@"
+    return UNSEEN * (len(sign) - 1) + "@"
 
 
 def _known_hosts() -> frozenset[str]:

@@ -78,8 +78,8 @@ class _Listening(Masker):
         self._masker = masker
         self.asked: list[tuple[str, tuple[Hit, ...]]] = []
 
-    def to_mask(self, text: str) -> tuple[Hit, ...]:
-        hits = self._masker.to_mask(text)
+    def to_mask(self, text: str, stop: Stop | None = None) -> tuple[Hit, ...]:
+        hits = self._masker.to_mask(text, stop)
         self.asked.append((text, hits))
         return hits
 
@@ -105,7 +105,7 @@ def sanitise_once(
         reader_here() is not None,
     )
     kept = _SHELF.get(key)
-    if kept is not None and all(masker.to_mask(text) == hits for text, hits in kept.asked):
+    if kept is not None and all(masker.to_mask(text, stop) == hits for text, hits in kept.asked):
         target.write_bytes(kept.content)
         covered = tuple(replace(one, token=masker.token(one.hit)) for one in kept.done.covered)
         return replace(kept.done, covered=covered, masks=masks_of(covered))

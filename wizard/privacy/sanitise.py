@@ -12,6 +12,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wizard.case.evidence import Evidence
+from wizard.errors import Cancelled
 from wizard.files import write_bytes
 from wizard.i18n import _
 from wizard.privacy.clean_pixels import clean_pixels, reader_here
@@ -23,8 +24,8 @@ from wizard.progress import Progress, Stop, quiet
 from wizard.sandbox.refusal import CouldNotOpen
 from wizard.sandbox.views import can_be_seen
 
-MAX_TEXT_BYTES = 5 * 1024 * 1024
-"""A longer text is not masked, and so stays out."""
+MAX_TEXT_BYTES = 25_000_000
+"""A longer text is not masked, and so stays out; no longer one is taken in, either. It takes some seconds."""
 
 
 def sanitise(
@@ -44,7 +45,7 @@ def sanitise(
     """
     try:
         if evidence.media_type in TEXT_TYPES:
-            return _text(source, evidence.media_type, target, masker)
+            return _text(source, evidence.media_type, target, masker, stop)
         if can_be_seen(evidence.media_type):
             covering = Covering.of(evidence, masker)
             return clean_pixels(source, evidence.media_type, target, covering, reader_here(), progress, stop)
@@ -56,17 +57,19 @@ def sanitise(
     )
 
 
-def _text(source: Path, media_type: str, target: Path, masker: Masker) -> Sanitised:
+def _text(source: Path, media_type: str, target: Path, masker: Masker, stop: Stop | None) -> Sanitised:
     if source.stat().st_size > MAX_TEXT_BYTES:
         raise CannotClean(
             _("This text is longer than {n} MB, too long to be searched for secrets.").format(
-                n=MAX_TEXT_BYTES // 1024 // 1024
+                n=MAX_TEXT_BYTES // 1_000_000
             ),
             _("Save the part that matters as a file of its own and add that one."),
         )
     try:
         clean = clean_text(source.read_bytes(), media_type)
-        masked = masker.mask(clean.text)
+        masked = masker.mask(clean.text, stop)
+    except Cancelled:
+        raise
     except Exception as error:
         # Whatever goes wrong while a text is searched: it is not given away unsearched.
         raise CannotClean(

@@ -73,7 +73,7 @@ def _disguise(*, torn: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
         torn: whether also what tears a number in two and is not seen: letters made bold, a line that goes on.
     """
     _LOOK_ALIKES.update(_look_alikes())
-    alike = re.escape("".join(_LOOK_ALIKES))
+    alike = _as_ranges(_LOOK_ALIKES)
     pattern = (
         TOKEN.pattern
         + r"|(?:%(?!5[Cc]u)(?:25){0,2}[0-9A-Fa-f]{2})+"
@@ -83,6 +83,17 @@ def _disguise(*, torn: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     whole = re.compile(f"(?P<torn>{_TORN})|{pattern}" if torn else pattern)
     return whole, re.compile(f"[⟦{re.escape(_SIGNS)}{alike}{'=<' if torn else ''}]")
+
+
+def _as_ranges(chars: Iterable[str]) -> str:
+    """`chars` as the inside of a class: what lies beyond the first plane is compared one by one, unless it is a range."""
+    ranges: list[list[int]] = []
+    for code in sorted(map(ord, chars)):
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +128,7 @@ def look(text: str, claimed: Iterable[Hit] = ()) -> Seen:
     parts: list[str] = []
     starts: list[int] = []
     pieces: list[tuple[int, int, bool]] = []
+    rules = _rules_for(text)
     length = 0
 
     def add(seen: str, first: int, last: int, *, as_is: bool) -> None:
@@ -129,7 +141,7 @@ def look(text: str, claimed: Iterable[Hit] = ()) -> Seen:
 
     def add_free(first: int, last: int) -> None:
         at = first
-        for found in _disguises(text, first, last):
+        for found in _disguises(rules, text, first, last):
             add(text[at : found.start()], at, found.start(), as_is=True)
             add(_undisguised(found), found.start(), found.end(), as_is=False)
             at = found.end()
@@ -144,12 +156,22 @@ def look(text: str, claimed: Iterable[Hit] = ()) -> Seen:
     return Seen("".join(parts), tuple(starts), tuple(pieces))
 
 
-def _disguises(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
-    """What is not what it looks like, from left to right: found by one character first, which is ten times as fast."""
+_Rules = tuple[re.Pattern[str], re.Pattern[str]]
+
+
+def _rules_for(text: str) -> _Rules | None:
+    """The rules that have to be looked through for this text; nothing where all of it is what it looks like."""
     torn = any(sign in text for sign in ("<", "&lt;", ";lt;", "=\n", "=\r\n", "=&#1", "=\\"))
     if not torn and text.isascii() and not any(sign in text for sign in _SIGNS):
+        return None
+    return _disguise(torn=torn)
+
+
+def _disguises(rules: _Rules | None, text: str, first: int, last: int) -> Iterator[re.Match[str]]:
+    """What is not what it looks like, from left to right: found by one character first, which is ten times as fast."""
+    if rules is None:
         return
-    whole, begins = _disguise(torn=torn)
+    whole, begins = rules
     at = first
     while hint := begins.search(text, at, last):
         found = whole.match(text, hint.start(), last)

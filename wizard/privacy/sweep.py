@@ -14,7 +14,7 @@ from wizard.i18n import _
 from wizard.privacy.decode import decode
 from wizard.privacy.find import find_secrets
 from wizard.privacy.hit import Grade, SecretKind, name_of
-from wizard.privacy.in_pictures import readings
+from wizard.privacy.in_pictures import readings, readings_for_cards
 from wizard.privacy.unseen import unseen_in
 from wizard.progress import Stop
 from wizard.sandbox.lines import Look, page_lines
@@ -54,11 +54,11 @@ class Hidden:
     what: str
 
 
-def sweep_text(name: str, text: str) -> tuple[Leak, ...]:
+def sweep_text(name: str, text: str, stop: Stop | None = None) -> tuple[Leak, ...]:
     """What must not leave in `text`, the content of the file `name`, and in that name."""
     # Pictures inside a page are swept as the files that they were made from.
     bare = _OUR_OWN_PICTURES.sub("", text)
-    return (*_in_name(name), *_in_text(name, bare))
+    return (*_in_name(name), *_in_text(name, bare, stop))
 
 
 def sweep_file(path: Path, name: str = "", stop: Stop | None = None) -> tuple[Leak | Hidden, ...]:
@@ -75,7 +75,7 @@ def sweep_file(path: Path, name: str = "", stop: Stop | None = None) -> tuple[Le
         found = [
             Leak(name, _("page {n}").format(n=number), leak.kind)
             for number, page in enumerate(texts, start=1)
-            for leak in _in_text(name, page.text)
+            for leak in _in_text(name, page.text, stop)
         ]
         found += _in_pictures(name, path, PDF, len(texts), stop)
         return (*_in_name(name), *dict.fromkeys(found), *_unseen(name, path))
@@ -86,7 +86,7 @@ def sweep_file(path: Path, name: str = "", stop: Stop | None = None) -> tuple[Le
             *_in_name(name),
             *(hidden or dict.fromkeys(_in_pictures(name, path, _PICTURES[suffix], 1, stop))),
         )
-    return sweep_text(name, decode(path.read_bytes()).text)
+    return sweep_text(name, decode(path.read_bytes()).text, stop)
 
 
 def _in_name(name: str) -> Iterator[Leak]:
@@ -95,8 +95,8 @@ def _in_name(name: str) -> Iterator[Leak]:
             yield Leak(name, _("its name"), hit.kind)
 
 
-def _in_text(name: str, text: str) -> Iterator[Leak]:
-    for hit in find_secrets(text):
+def _in_text(name: str, text: str, stop: Stop | None) -> Iterator[Leak]:
+    for hit in find_secrets(text, stop):
         if hit.grade is Grade.SURE:
             line = text.count("\n", 0, hit.start) + 1
             yield Leak(name, _("line {n}").format(n=line), hit.kind)
@@ -111,6 +111,10 @@ def _in_pictures(name: str, path: Path, media_type: str, pages: int, stop: Stop 
         for text in readings(shown):
             for hit in find_secrets(text):
                 if hit.grade is Grade.SURE:
+                    yield Leak(name, where, hit.kind)
+        for text in readings_for_cards(shown):
+            for hit in find_secrets(text):
+                if hit.grade is Grade.SURE and hit.kind is SecretKind.CARD:
                     yield Leak(name, where, hit.kind)
 
 

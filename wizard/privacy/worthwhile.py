@@ -10,12 +10,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from wizard.privacy.span import Span
+from wizard.progress import Stop
 
 _BLOCK = 4_096
 _AROUND = 512
 """How far from its label, or from its own beginning, a secret may be decided."""
 
 _EDGE = 160
+_LONGEST = 64 * _BLOCK
+"""So that somebody who asked to stop is heard in time."""
+
 _CONTEXT = 512
 """What a rule may look at before that: what a number is called, the header that an id belongs to."""
 
@@ -34,24 +38,26 @@ class Finder:
     worth: Callable[[str], bool]
     whole: bool = False
 
-    def __call__(self, seen: str, lowered: str) -> Iterator[Span]:
+    def __call__(self, seen: str, lowered: str, stop: Stop | None = None) -> Iterator[Span]:
         """The secrets in `seen`; `lowered` is the same in small letters, as long as before."""
         if self.whole or len(seen) <= 2 * _BLOCK:
             if self.worth(lowered):
                 yield from self.find(seen)
             return
         for start, end in _windows(lowered, self.worth):
+            if stop is not None:
+                stop.check()
             yield from _in_window(seen, start, end, self.find)
 
 
 def _windows(lowered: str, worth: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
-    """Where to look, from left to right; none touch."""
+    """Where to look, from left to right; a long one is cut, and its pieces overlap."""
     start = end = -1
     for block in range(0, len(lowered), _BLOCK):
         first, last = max(0, block - _AROUND), min(len(lowered), block + _BLOCK + _AROUND)
         if not worth(lowered[first:last]):
             continue
-        if first > end:
+        if first > end or end - start > _LONGEST:
             if end > 0:
                 yield start, end
             start = first

@@ -14,6 +14,7 @@ from wizard.diagnosis.interface import Diagnosis
 from wizard.i18n import _
 from wizard.report.answers import ids, sections
 from wizard.report.asked import asked
+from wizard.report.fact_words import fact_word
 from wizard.report.found_out import found_out, not_legal_advice, origin
 from wizard.report.gaps import gaps
 from wizard.report.headline import actual, expected, headline
@@ -30,8 +31,6 @@ from wizard.report.words import (
     verdict_word,
 )
 
-# What the sentence says in words already; `case.json` keeps it.
-_FOR_PROGRAMS = frozenset({"problem", "fault"})
 _ORDER = (Verdict.FAILED, Verdict.WARNED, Verdict.PASSED, Verdict.SKIPPED)
 
 
@@ -81,7 +80,7 @@ def compile_report(
         diagnosis=diagnosis.headline,
         advice=diagnosis.advice,
         timeline=timeline(case, named, zone),
-        findings=_findings(findings, named),
+        findings=_findings(findings, named, diagnosis.advice),
         tried=_tried(case, named),
         evidence=tuple(evidence_rows),
         masked=tuple(masks),
@@ -100,8 +99,15 @@ def _zone(now: datetime) -> tzinfo | None:
     return now.tzinfo if isinstance(now.tzinfo, ZoneInfo) else None
 
 
-def _findings(findings: Sequence[Finding], titles: Mapping[str, str]) -> tuple[FindingRow, ...]:
+def _findings(findings: Sequence[Finding], titles: Mapping[str, str], advice: str) -> tuple[FindingRow, ...]:
     shown = [found for found in findings if found.skip is not Skip.NOT_APPLICABLE]
+    ordered = sorted(shown, key=lambda found: _ORDER.index(found.verdict))
+    # The same advice three times is read once, and hides what differs.
+    told = {advice}
+    remedies = []
+    for found in ordered:
+        remedies.append("" if found.remedy in told else found.remedy)
+        told.add(found.remedy)
     return tuple(
         FindingRow(
             check=found.check,
@@ -109,14 +115,14 @@ def _findings(findings: Sequence[Finding], titles: Mapping[str, str]) -> tuple[F
             verdict=found.verdict,
             word=verdict_word(found.verdict),
             sentence=found.sentence,
-            remedy=found.remedy,
+            remedy=remedy,
             facts=tuple(
-                Row(label=name, value=value)
+                Row(label=word, value=value)
                 for name, value in found.facts.items()
-                if name not in _FOR_PROGRAMS
+                if (word := fact_word(name))
             ),
         )
-        for found in sorted(shown, key=lambda found: _ORDER.index(found.verdict))
+        for found, remedy in zip(ordered, remedies, strict=True)
     )
 
 

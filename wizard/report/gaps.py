@@ -83,7 +83,7 @@ def _papers(case: Case, evidence: Sequence[EvidenceRow]) -> Iterator[str]:
 
 def _not_at_hand(case: Case, evidence: Sequence[EvidenceRow]) -> Iterator[str]:
     """What the customer said not to have: nobody needs to ask for it once more."""
-    there = {row.kind for row in evidence if not row.left_out}
+    there = [row.kind for row in evidence if not row.left_out]
     for title in titles_of(case.not_at_hand, there):
         yield _("The customer does not have this: {paper}.").format(paper=title)
 

@@ -17,7 +17,7 @@ _holding = 0
 
 @contextmanager
 def held_back() -> Iterator[None]:
-    """Meanwhile nothing is collected; what was made is set aside afterwards, until `take_back`."""
+    """Meanwhile nothing is collected."""
     global _holding  # noqa: PLW0603 - the collector is one for the whole program
     with _lock:
         _holding += 1
@@ -28,8 +28,12 @@ def held_back() -> Iterator[None]:
         with _lock:
             _holding -= 1
             if not _holding:
-                gc.freeze()
                 gc.enable()
+
+
+def set_aside() -> None:
+    """Lets the collector pass over all that there is now, until `take_back`; for before it works again."""
+    gc.freeze()
 
 
 def take_back() -> None:

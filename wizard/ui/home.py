@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wizard.drafts.index import Listed
 from wizard.i18n import _, ngettext
@@ -22,6 +24,7 @@ from wizard.ui.widgets.scrolled import Scrolled
 from wizard.ui.widgets.texts import Text
 from wizard.ui.widgets.wrapping_row import WrappingRow
 
+_PACKAGES = (".zip", ".age")
 WIDEST = 50.0
 """In ems."""
 
@@ -45,6 +48,7 @@ class Home(QWidget):
         sample_wanted: the person wants to see the sample case.
         erased: the person wants the case of this id erased, and has said so twice.
         follow_up_wanted: the person wants to see what to do next in the case of this id.
+        package_wanted: the person wants to look into a package (a list of paths).
         titled: the name of what is shown, for the window's title.
     """
 
@@ -53,6 +57,7 @@ class Home(QWidget):
     sample_wanted = Signal()
     erased = Signal(str)
     follow_up_wanted = Signal(str)
+    package_wanted = Signal(object)
     titled = Signal(str)
 
     def __init__(
@@ -75,6 +80,7 @@ class Home(QWidget):
         self._list = QVBoxLayout()
         self._start = Button("", "primary")
         self.sample = Button("", "quiet")
+        self.package = Button("", "quiet")
         self._more = Button("", "quiet")
         self._more.clicked.connect(self._on_more)
         theme.dress(self._more, "chevron-down", "accent")
@@ -85,6 +91,9 @@ class Home(QWidget):
         self._start.clicked.connect(self.started)
         self.sample.clicked.connect(self.sample_wanted)
         theme.dress(self.sample, "eye", "accent")
+        self.package.clicked.connect(self._on_package)
+        theme.dress(self.package, "package", "accent")
+        self.setAcceptDrops(True)
 
     def refresh(self) -> None:
         """Reads the list anew and draws what changed."""
@@ -135,7 +144,8 @@ class Home(QWidget):
         self._hint.setText(_("Go on where you stopped. Everything is saved by itself."))
         self._start.setText(_("&Start a new case"))
         self.sample.setText(_("Look at a sample &case"))
-        for button in (self._start, self.sample):
+        self.package.setText(_("&Open a package …"))
+        for button in (self._start, self.sample, self.package):
             button.setAccessibleName(button.text().replace("&", ""))
         self._name_more()
         self._welcome.retranslate()
@@ -144,6 +154,28 @@ class Home(QWidget):
         for card in self._cards:
             card.retranslate()
         self.titled.emit(heading)
+
+    def ask(self) -> list[Path]:
+        """Asks in the system's own dialog for a package, or for its parts."""
+        names, _filter = QFileDialog.getOpenFileNames(
+            self, _("Open a package"), "", _("Packages (*.zip *.age)")
+        )
+        return [Path(name) for name in names]
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes packages."""
+        if _packages_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the packages that were dropped."""
+        event.acceptProposedAction()
+        self.package_wanted.emit(_packages_in(event.mimeData()))
+
+    def _on_package(self) -> None:
+        paths = self.ask()
+        if paths:
+            self.package_wanted.emit(paths)
 
     def _show_more(self, count: int = MORE_SHOWN) -> None:
         # A card is a dozen widgets: the newest shows at once, each of the others in a turn of its own, and
@@ -192,6 +224,7 @@ class Home(QWidget):
         buttons = WrappingRow(spacing=theme.px(0.7))
         buttons.addWidget(self._start)
         buttons.addWidget(self.sample)
+        buttons.addWidget(self.package)
         column.addWidget(self._trouble)
         column.addWidget(self._heading)
         column.addWidget(self._hint)
@@ -217,3 +250,8 @@ class Home(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
+
+
+def _packages_in(mime: QMimeData) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in _PACKAGES]

@@ -11,10 +11,10 @@ from PySide6.QtGui import QImage
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """Files by path, and pictures and texts by their bytes (a PNG or UTF-8 text each)."""
+    """Files and folders by path, pictures as pixels (to make files of them takes a worker), texts as UTF-8."""
 
     files: tuple[Path, ...] = ()
-    pictures: tuple[bytes, ...] = ()
+    pictures: tuple[QImage, ...] = ()
     texts: tuple[bytes, ...] = ()
 
     def __bool__(self) -> bool:
@@ -29,8 +29,8 @@ def from_mime(mime: QMimeData | None) -> Incoming:
     if files:
         return Incoming(files=files)
     if mime.hasImage():
-        picture = png(QImage(mime.imageData()))
-        return Incoming(pictures=(picture,) if picture else ())
+        picture = QImage(mime.imageData())
+        return Incoming(pictures=() if picture.isNull() else (picture,))
     text = mime.text().strip()
     return Incoming(texts=(text.encode(),) if text else ())
 

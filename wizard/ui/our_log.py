@@ -8,8 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from wizard.drafts.guard import cards_masked
-
 FILE = "invoice-rescue.log"
 
 _LARGEST = 1_000_000
@@ -21,8 +19,10 @@ class _WithoutWords(logging.Formatter):
     """Writes of an exception its kind and its places; its message may quote an answer."""
 
     def format(self, record: logging.LogRecord) -> str:
+        from wizard.privacy.mask import Masker
+
         # What Qt warns of may quote what it could not show.
-        return cards_masked(super().format(record))
+        return Masker().mask(super().format(record)).text
 
     def formatException(self, ei: _ExcInfo) -> str:
         if ei[0] is None:

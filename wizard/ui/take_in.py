@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
+
+from PySide6.QtGui import QImage
 
 from wizard.case.evidence import Evidence
 from wizard.errors import Trouble
@@ -11,8 +15,8 @@ from wizard.evidence.intake import take_in, take_in_bytes
 from wizard.evidence.kept_rows import OpenedStatement, Sought, open_statement
 from wizard.i18n import _
 from wizard.progress import Progress, Stop
-from wizard.ui.collecting import held_back
-from wizard.ui.incoming import Incoming
+from wizard.ui.collecting import held_back, set_aside
+from wizard.ui.incoming import Incoming, png
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ class TakenIn:
     refused: tuple[str, ...]
     statements: tuple[OpenedStatement, ...] = ()
 
+
+_MOST_OF_A_FOLDER = 300
 
 _OPT_IN = ("application/har+json",)
 """What goes into the package only where the person says so: it says more than it seems to."""
@@ -49,15 +55,26 @@ class _Taking:
         if not is_picture:
             with held_back():
                 opened = open_statement(one, name, sought=self.sought)
-            if opened is not None:
-                self.statements.append(opened)
-                return
+                if opened is not None:
+                    set_aside()
+                    self.statements.append(opened)
+                    return
         room_used = sum(evidence.size for evidence in (*self.present, *self.taken))
         if isinstance(one, Path):
             held = take_in(one, self.folder, name=name, how=self.how, room_used=room_used, stop=self.stop)
         else:
             held = take_in_bytes(one, self.folder, name=name, how=self.how, room_used=room_used)
         self.taken.append(held.model_copy(update={"included": False}) if held.media_type in _OPT_IN else held)
+
+    def free_name(self, *, is_picture: bool) -> str:
+        """A name for what has none, that no other file of the case has."""
+        stem = _("pasted picture") if is_picture else _("pasted text")
+        if self.how == "capture":
+            stem = _("captured screen")
+        ending = "png" if is_picture else "txt"
+        names = {evidence.name for evidence in (*self.present, *self.taken)}
+        numbered = (f"{stem} {number}.{ending}" for number in count(1))
+        return next(name for name in numbered if name not in names)
 
 
 def take_all_in(
@@ -83,19 +100,25 @@ def take_all_in(
     """
     taking = _Taking(folder, how, sought, present, stop)
     refused: list[str] = []
-    everything: tuple[Path | bytes, ...] = (*incoming.files, *incoming.pictures, *incoming.texts)
+    everything: list[Path | QImage | bytes] = [*_files(incoming.files), *incoming.pictures, *incoming.texts]
     for number, one in enumerate(everything):
-        is_picture = one in incoming.pictures
-        name = one.name if isinstance(one, Path) else _name(how, number, picture=is_picture)
+        is_picture = isinstance(one, QImage)
+        name = one.name if isinstance(one, Path) else taking.free_name(is_picture=is_picture)
         progress(number, len(everything), name)
         stop.check()
         try:
-            taking.take(one, name, is_picture=is_picture)
+            taking.take(png(one) if isinstance(one, QImage) else one, name, is_picture=is_picture)
         except Trouble as trouble:
             refused.append(trouble.sentences)
     return TakenIn(tuple(taking.taken), tuple(refused), tuple(taking.statements))
 
 
-def _name(how: str, number: int, *, picture: bool) -> str:
-    stem = _("captured screen") if how == "capture" else _("pasted picture") if picture else _("pasted text")
-    return f"{stem} {number + 1}.{'png' if picture else 'txt'}"
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files, and those that lie in the folders among them (not those in folders of these)."""
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(one for one in path.iterdir() if one.is_file() and not one.name.startswith("."))
+            # An empty folder is refused under its own name.
+            yield from inside[:_MOST_OF_A_FOLDER] or [path]
+        else:
+            yield path

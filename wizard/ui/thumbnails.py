@@ -1,6 +1,7 @@
-"""Small pictures of the evidence, as edited: drawn in the background by kept children, and kept while the window is open.
+"""Small pictures of the evidence, as edited: drawn in the background by kept children, and remembered.
 
-Two at a time, those that are seen first. They have workers of their own, so that saving never waits behind them.
+Two at a time, those that are seen first. They have workers of their own, so that saving never waits behind them. What
+was drawn is remembered while the program runs and never on the disk, so that a case that is opened again shows at once.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from wizard.errors import Trouble
 from wizard.evidence.edits import Edits
 from wizard.progress import Progress, Stop
 from wizard.sandbox.kept import KeptChildren
+from wizard.sandbox.memory import Memory
 from wizard.sandbox.views import can_be_seen, picture_of
 from wizard.ui.widgets.picture_levels import image_of
 from wizard.ui.work import Crew
@@ -30,6 +32,8 @@ _REST_AFTER_MS = 10_000
 Key = tuple[str, Edits]
 
 _UNTOUCHED = Edits()
+MEMORY: Memory[tuple[Key, int], QImage] = Memory(600)
+"""What was drawn, at which size; for as long as the program runs."""
 
 
 class Thumbnails(QObject):
@@ -56,17 +60,21 @@ class Thumbnails(QObject):
         self._children = KeptChildren()
         self._workers = workers
         self._crew = crew.beside(workers, self._children.rest)
-        self._shown: dict[str, tuple[Key, QPixmap]] = {}
+        self._shown: dict[str, tuple[Key, QImage]] = {}
         self._refused: dict[str, tuple[Key, str]] = {}
         self._waiting: dict[str, Evidence] = {}
         self._under_way: dict[str, Key] = {}
         self._rest = QTimer(self, singleShot=True, interval=_REST_AFTER_MS)
         self._rest.timeout.connect(self._children.rest)
+        # The page goes with its case; the workers stay with the program.
+        self.destroyed.connect(self._crew.stop)
         self.destroyed.connect(self._children.rest)
 
     def want(self, evidence: Iterable[Evidence], *, first: bool = False) -> None:
         """Draws what is not drawn yet; `first`: before all that was wanted earlier."""
-        new = {one.sha256: one for one in evidence if not self._is_known(one)}
+        new = {
+            one.sha256: one for one in evidence if not self._is_known(one) and not self._is_remembered(one)
+        }
         if new:
             others = {digest: one for digest, one in self._waiting.items() if digest not in new}
             self._waiting = {**new, **others} if first else {**others, **new}
@@ -74,7 +82,7 @@ class Thumbnails(QObject):
 
     def picture(self, sha256: str) -> QPixmap | None:
         """The newest thumbnail that there is of the file."""
-        return self._shown[sha256][1] if sha256 in self._shown else None
+        return QPixmap.fromImage(self._shown[sha256][1]) if sha256 in self._shown else None
 
     def refusal(self, sha256: str) -> str:
         """Why there is no thumbnail; nothing when there is one or nobody knows yet."""
@@ -96,6 +104,18 @@ class Thumbnails(QObject):
         )
         return key in known
 
+    def _is_remembered(self, evidence: Evidence) -> bool:
+        """Whether it was drawn earlier, for another page; then it shows now."""
+        key = _key(evidence)
+        image = MEMORY.get((key, _side()))
+        if image is None:
+            return False
+        self._waiting.pop(evidence.sha256, None)
+        self._shown[evidence.sha256] = (key, image)
+        self._refused.pop(evidence.sha256, None)
+        self.ready.emit(evidence.sha256)
+        return True
+
     def _begin(self) -> None:
         self._rest.stop()
         for digest in tuple(self._waiting):
@@ -107,7 +127,7 @@ class Thumbnails(QObject):
     def _draw(self, evidence: Evidence) -> None:
         digest, key = evidence.sha256, _key(evidence)
         path, ask = self._path_of(digest), self._children.ask
-        side = round(max(WIDTH, HEIGHT) * min(2.0, QGuiApplication.instance().devicePixelRatio()))  # type: ignore[union-attr]  # there is one where there are widgets
+        side = _side()
         self._under_way[digest] = key
 
         def draw(_progress: Progress, stop: Stop) -> QImage:
@@ -134,7 +154,7 @@ class Thumbnails(QObject):
 
     def _on_drawn(self, key: Key, image: QImage) -> None:
         if isValid(self):
-            self._shown[key[0]] = (key, QPixmap.fromImage(image))
+            self._shown[key[0]] = (key, MEMORY.keep((key, _side()), image))
             self._refused.pop(key[0], None)
             self._ended(key[0])
             self.ready.emit(key[0])
@@ -151,6 +171,13 @@ class Thumbnails(QObject):
         self._begin()
         if not self._under_way:
             self._rest.start()
+
+
+def _side() -> int:
+    """The longest side of a thumbnail, in dots of the screen."""
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    return round(max(WIDTH, HEIGHT) * min(2.0, app.devicePixelRatio()))
 
 
 def _key(evidence: Evidence) -> Key:

@@ -170,10 +170,14 @@ class Crew(QObject):
         """Whether any work is under way."""
         return bool(self._under_way) or any(crew.busy for crew in self._beside)
 
-    def close(self) -> None:
-        """Stops all work and waits for the workers."""
+    def stop(self) -> None:
+        """Asks all work to stop, and waits for nothing."""
         for work in tuple(self._under_way):
             work.cancel()
+
+    def close(self) -> None:
+        """Stops all work and waits for the workers."""
+        self.stop()
         for crew in self._beside:
             crew.close()
         self._pool.waitForDone()

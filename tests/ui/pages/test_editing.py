@@ -237,6 +237,25 @@ def test_the_mouse_takes_hold_of_parts_and_their_corners(desk: Desk) -> None:
     assert (box.x, box.y, box.x + box.width, box.y + box.height) == (120, 120, 300, 260)
 
 
+def test_a_click_with_an_unsteady_hand_draws_nothing(desk: Desk) -> None:
+    for _time in range(8):
+        desk.press(Qt.Key.Key_Minus, CTRL)
+    desk.drag((100, 100), (108, 108))
+    assert desk.editor.canvas.zoom * 8 < 5
+    assert desk.saved.covers == ()
+    desk.drag((100, 100), (180, 180))
+    assert len(desk.saved.covers) == 1
+
+
+def test_with_shift_an_arrow_is_straight(desk: Desk) -> None:
+    desk.letter(Tool.ARROW)
+    canvas = desk.editor.canvas
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, SHIFT, desk.at(40, 100))
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, SHIFT, desk.at(200, 120))
+    (arrow,) = desk.saved.marks
+    assert (arrow.to_x, arrow.to_y) == (200, 100)
+
+
 def test_a_drag_with_the_mouse_is_one_step_to_undo(desk: Desk) -> None:
     desk.drag((100, 100), (200, 150))
     desk.drag((150, 120), (190, 160))
@@ -327,6 +346,14 @@ def test_the_list_chooses_and_removes(desk: Desk) -> None:
     desk.click("Remove")
     assert desk.saved.marks == ()
     assert "Nothing yet" in texts(desk.editor)
+
+
+def test_a_part_is_put_there_without_a_drag(desk: Desk) -> None:
+    desk.click("Arrow")
+    desk.click("Put in the middle")
+    assert [mark.kind for mark in desk.saved.marks] == [MarkKind.ARROW]
+    desk.click("Select")
+    assert not desk.editor.side.add.isEnabled()
 
 
 def test_the_zoom_has_buttons_keys_and_the_wheel(desk: Desk) -> None:

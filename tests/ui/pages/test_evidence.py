@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.pages.conftest import Stage, button, texts
-from wizard.case.evidence import EvidenceKind
+from wizard.case.evidence import Box, EvidenceKind, Mark, MarkKind
 from wizard.evidence.wanted import Wanted
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.pages import evidence as page_module
@@ -91,6 +91,73 @@ def test_a_picture_is_pasted_with_the_keyboard(stage: Stage, page: EvidencePage)
     stage.qtbot.waitUntil(lambda: len(holder.draft.evidence) == 1)
     assert holder.draft.evidence[0].media_type == "image/png"
     QGuiApplication.clipboard().clear()
+
+
+def test_what_is_pasted_twice_has_two_names(stage: Stage, page: EvidencePage) -> None:
+    holder = stage.put_on(page, stage.draft())
+    for colour in (Qt.GlobalColor.darkCyan, Qt.GlobalColor.red):
+        picture = QImage(64, 48, QImage.Format.Format_RGB32)
+        picture.fill(colour)
+        QGuiApplication.clipboard().setImage(picture)
+        stage.qtbot.mouseClick(button(page, "Paste"), Qt.MouseButton.LeftButton)
+        stage.settle()
+    QGuiApplication.clipboard().clear()
+    assert [one.name for one in holder.draft.evidence] == ["pasted picture 1.png", "pasted picture 2.png"]
+
+
+def test_several_files_and_a_folder_are_dropped_and_pasted_at_once(
+    stage: Stage, page: EvidencePage, tmp_path: Path
+) -> None:
+    folder = tmp_path / "zrzuty"
+    folder.mkdir()
+    paths = [tmp_path / "a.png", tmp_path / "b.png", folder / "c.png", folder / "d.png"]
+    for number, path in enumerate(paths):
+        Image.new("RGB", (40 + number, 30), "white").save(path)
+    (folder / ".hidden").write_text("x")
+    holder = put_on_with(stage, page, paths[0], folder)
+    assert [one.name for one in holder.draft.evidence] == ["a.png", "c.png", "d.png"]
+    QGuiApplication.clipboard().setMimeData(dropped(paths[1], paths[2]))
+    stage.qtbot.mouseClick(button(page, "Paste"), Qt.MouseButton.LeftButton)
+    stage.settle()
+    QGuiApplication.clipboard().clear()
+    assert [one.name for one in holder.draft.evidence] == ["a.png", "c.png", "d.png", "b.png"]
+
+
+def test_typing_a_caption_builds_nothing_anew(stage: Stage, page: EvidencePage, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.png" for number in range(9)]
+    for number, path in enumerate(paths):
+        Image.new("RGB", (40 + number, 30), "white").save(path)
+    put_on_with(stage, page, *paths)
+    stage.qtbot.waitUntil(lambda: not page.tray.column.waits)
+    cards, built = page.tray.cards, []
+    page.tray.built.connect(lambda: built.append(True))
+    cards[0].caption.setFocus()
+    stage.qtbot.keyClicks(cards[0].caption, "abc")
+    assert page.tray.cards == cards
+    assert built == []
+
+
+def test_an_edited_picture_is_seen_on_its_card(stage: Stage, page: EvidencePage, shot: Path) -> None:
+    holder = put_on_with(stage, page, shot)
+    card = page.tray.cards[0]
+    stage.qtbot.waitUntil(lambda: card.picture.picture.width() > 100)
+    (one,) = holder.draft.evidence
+    holder.change(
+        evidence=(
+            one.model_copy(
+                update={
+                    "covers": (Box(x=0, y=0, width=400, height=300),),
+                    "marks": (Mark(kind=MarkKind.NUMBER, x=9, y=9, to_x=9, to_y=9, number=1),),
+                    "crops": (Box(x=0, y=0, width=200, height=300),),
+                }
+            ),
+        )
+    )
+    stage.settle()
+    picture = card.picture.picture
+    assert picture.width() < picture.height()
+    assert picture.toImage().pixelColor(picture.width() // 2, picture.height() // 2) == QColor("black")
+    assert "cropped · 1 part covered · 1 mark" in texts(page)
 
 
 def test_an_empty_clipboard_is_said(stage: Stage, page: EvidencePage) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 
 from tests.ui.pages.conftest import Stage, button, texts
 from wizard.case.evidence import EvidenceKind
@@ -21,6 +22,7 @@ from wizard.i18n import speaking
 from wizard.ui.case_holder import CaseHolder
 from wizard.ui.pages import evidence as page_module
 from wizard.ui.pages.evidence import STATEMENT, EvidencePage
+from wizard.ui.tab_order import in_reading_order, takes_tab
 from wizard.ui.widgets.rows_table import DAY, NAME, TICK
 
 Bring = Callable[..., CaseHolder]
@@ -104,6 +106,8 @@ def test_only_the_ticked_rows_are_kept(stage: Stage, page: EvidencePage, bring: 
     assert page.tray.isVisible()
     assert not page.picking.isVisible()
     assert stage.told == ["1 file added."]
+    stage.settle()
+    assert "probably took PLN 129.00 2 times" in texts(page), "the card of the kept rows says what they mean"
 
 
 def test_the_person_has_the_last_word_with_the_keyboard_alone(
@@ -188,6 +192,10 @@ def test_a_statement_can_be_left_out_again(stage: Stage, page: EvidencePage, bri
     assert page.problems() == ()
     assert (holder.draft.evidence, on_disk(stage)) == ((), b"")
     assert page.zone.choose.hasFocus()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0, (
+        "what was set aside for the rows is collected like everything else again"
+    )
 
 
 def test_an_unknown_table_asks_for_its_columns_and_guesses(
@@ -247,6 +255,27 @@ def test_pasted_rows_are_picked_too(stage: Stage, page: EvidencePage) -> None:
     assert (holder.draft.evidence, on_disk(stage)) == ((), b"")
 
 
+def test_several_statements_come_one_after_the_other(
+    stage: Stage, page: EvidencePage, bring: Bring, tmp_path: Path
+) -> None:
+    holder = bring([HEAD, *ROWS])
+    other = tmp_path / "other.csv"
+    other.write_text("\n".join([HEAD, "2026-10-01;-5,00;PLN;KINO;film;T9;1,00"]), encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(other))])
+    page.zone.dropped.emit(mime)
+    stage.settle()
+    assert "“wyciąg.csv”" in page.picking.panel.title.text(), "the first one stays until it is done"
+    stage.qtbot.mouseClick(button(page, "Keep 2 rows"), Qt.MouseButton.LeftButton)
+    stage.settle()
+    stage.settle()
+    assert "“other.csv”" in page.picking.panel.title.text()
+    assert page.picking.panel.table.rows.picked == set()
+    stage.qtbot.mouseClick(button(page, "Don't add this statement"), Qt.MouseButton.LeftButton)
+    assert [one.name for one in holder.draft.evidence] == ["wyciąg.csv"]
+    assert page.tray.isVisible()
+
+
 def test_a_statement_that_can_not_be_read_is_refused_with_a_sentence(
     stage: Stage, page: EvidencePage, bring: Bring
 ) -> None:
@@ -295,3 +324,45 @@ def test_from_a_statement_to_the_package_no_other_row_leaves_memory(
     everywhere = inside + b"".join(path.read_bytes() for path in own_data.rglob("*") if path.is_file())
     for other in (CANARY, "PRACODAWCA", "852,60"):
         assert other.encode() not in everywhere
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_tab_stops_at_everything_in_reading_order_and_all_of_it_has_a_name(
+    page: EvidencePage, bring: Bring, *, known: bool
+) -> None:
+    bring([HEAD, *ROWS] if known else UNKNOWN)
+    stops = [widget for widget in in_reading_order(page) if takes_tab(widget)]
+    panel, asking = page.picking.panel, page.picking.asking
+    if known:
+        assert stops == [
+            panel.search,
+            panel.order,
+            panel.table,
+            panel.only_ticked,
+            panel.tick_all,
+            panel.untick_all,
+            panel.keep,
+            panel.drop,
+        ]
+    else:
+        assert stops == [*asking.choices, asking.go_on, asking.other, asking.drop]
+    for widget in stops:
+        spoken = QAccessible.queryAccessibleInterface(widget)
+        assert widget.accessibleName() or spoken.text(QAccessible.Text.Name), widget
+
+
+def test_a_cell_says_what_it_shows_and_whether_its_row_is_ticked(page: EvidencePage, bring: Bring) -> None:
+    bring([HEAD, *ROWS])
+    rows = page.picking.panel.table.rows
+
+    def spoken(row: int, column: int) -> str:
+        return str(rows.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    assert [spoken(0, column) for column in range(5)] == [
+        "ticked",
+        "5 Nov 2026",
+        "PLN −129.00",
+        "KSIĘGARNIA POD LIPĄ · KPL/7",
+        "taken twice?",
+    ]
+    assert spoken(3, 0) == "not ticked"

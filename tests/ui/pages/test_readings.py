@@ -98,8 +98,7 @@ def test_what_agrees_lies_folded(stage: Stage, page: EvidencePage, order: Path) 
         billing__kind="person",
     )
     (part,) = page.readings.parts.values()
-    assert part.fold.button.text() == "Read in this file"
-    assert part.summary.text() == "2 agree"
+    assert part.fold.button.text() == "Read in this file: 2 agree"
     assert "Order number: KPL" not in texts(page)
     part.fold.button.setFocus()
     stage.qtbot.keyClick(part.fold.button, Qt.Key.Key_Space)
@@ -174,3 +173,17 @@ def test_everything_changes_its_language(stage: Stage, page: EvidencePage, order
         page.retranslate()
         stage.settle()
         assert "Odczytano tutaj: wiersz 1: „Numer zamówienia: KPL/2026/11/20817”" in texts(page)
+
+
+def test_what_would_help_waits_for_no_reading_and_is_worked_out_again_after_it(
+    stage: Stage, page: EvidencePage, order: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def wanted(_draft: object, _profile: object, _progress: object, original: object) -> tuple[()]:
+        asked.append(original is not None)
+        return ()
+
+    monkeypatch.setattr(page_module, "wanted_papers", wanted)
+    bring(stage, page, order)
+    assert asked[-2:] == [False, True]

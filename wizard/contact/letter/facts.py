@@ -175,7 +175,7 @@ def evidence(case: Case, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def not_at_hand(case: Case) -> str:
     """The papers that the person does not have, so that nobody asks for them."""
-    there = {item.kind for item in held(case)}
+    there = [item.kind for item in held(case)]
     papers = "; ".join(titles_of(case.not_at_hand, there))
     return _("What I don't have: {papers}.").format(papers=papers) if papers else ""
 

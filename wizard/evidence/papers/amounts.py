@@ -40,6 +40,10 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         (_LOOSE, r"\b(?:na kwote|w kwocie|w wysokosci|for the amount of|payment of|platnosc)\b"),
     )
 )  # fmt: skip
+# Net, tax and gross may stand in one line, each with its word.
+_OTHER_WORDS = re.compile(
+    rf"(?!\b(?:netto|brutto|vat|net|tax|gross|w tym|razem)\b)(?!{_CURRENCY}\b)\b[^\W\d_]{{3,}}", re.IGNORECASE
+)
 _PAID = re.compile(r"\b(?:zaplacono|wplacono|oplacono|zaliczk\w*|paid|already paid|deposit|wplata)\b")
 _CURRENCY_WORD = re.compile(r"\b(PLN|EUR|USD|GBP|CZK|CHF|SEK|NOK|DKK|HUF|RON)\b|(zł|ZŁ)(?!\w)|\b(zl|ZL)\b")
 
@@ -143,7 +147,7 @@ class _Money:
 
 def _all_beside(page: Page, cell: Cell, start: int) -> list[_Money]:
     """The sums behind the label in its cell, and in the cells right of it until one that is no sum."""
-    own = list(_moneys(cell.text[start:]))
+    own = list(_moneys(_own_words(cell.text[start:])))
     others: list[_Money] = []
     right = page.right_of(cell)
     while right is not None:
@@ -157,6 +161,15 @@ def _all_beside(page: Page, cell: Cell, start: int) -> list[_Money]:
             others.append(whole)
         right = page.right_of(right)
     return own + others
+
+
+def _own_words(text: str) -> str:
+    """What still belongs to the label: up to the word after a sum that begins something else, such as "Saldo"."""
+    first = _MONEY.search(text)
+    if first is None:
+        return text
+    other = _OTHER_WORDS.search(text, first.end())
+    return text[: other.start()] if other else text
 
 
 def _gross(written: list[_Money]) -> _Money:

@@ -23,8 +23,16 @@ _METHODS = {"1": "cash", "2": "card", "3": "other", "4": "other", "5": "other", 
 _MEANS = {"10": "cash", "30": "transfer", "31": "transfer", "42": "transfer", "58": "transfer", "48": "card", "54": "card", "55": "card", "49": "direct_debit", "59": "direct_debit"}  # fmt: skip
 _POSTAL = re.compile(r"(?P<before>.*?)[\s,]*(?<!\d)(?P<code>\d{2}-\d{3})\s+(?P<city>[^\d,]+)")
 _FA_ADDRESS = "Podmiot2/Adres"
+_NAMED = re.compile(
+    r"crd\.gov\.pl/wzor/|upo\.schematy\.mf\.gov\.pl|names:specification:ubl:schema|CrossIndustry(?:Invoice|Document)"
+)
 _MOST = 100
 _LOOKED_AT = 300
+
+
+def may_be_one(head: str) -> bool:
+    """Whether a document that begins with `head` may be an e-invoice: it names one of the namespaces."""
+    return bool(_NAMED.search(head))
 
 
 def format_of(root: Element) -> Format | None:

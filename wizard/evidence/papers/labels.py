@@ -88,7 +88,7 @@ _DAYS: dict[str, tuple[str, ...]] = {
         r"\b(?:order(?:ed)?|purchase) (?:date|on|placed(?: on)?)",
         r"\bdate (?:of (?:the )?(?:order|purchase|sale|supply)|ordered|placed)",
         r"\b(?:zamowiono|zamowienie zlozone|zlozone|zlozono|zamowienie z)(?: dnia| w dniu)?(?= \d| [a-z]+\.?,? \d| ?:)",
-        r"\bdata (?:zakupu|sprzedazy|dokonania(?: lub zakonczenia)? dostawy|wykonania uslugi|dostawy(?: towaru| ?/ ?wykonania uslugi)?)",
+        r"\bdata (?:zakupu|sprzedazy|dokonania(?: lub zakonczenia)? dostawy(?: towarow)?(?: lub wykonania uslugi)?|wykonania uslugi|dostawy(?: towaru| ?/ ?wykonania uslugi)?)",
         r"\bplaced on",
         r"\bzamowieni[ea] .{0,40}? z dnia",
         r"\border .{0,40}? (?:of|from|placed on) (?=\d|[a-z]{3,9} \d)",
@@ -108,7 +108,7 @@ _DAYS: dict[str, tuple[str, ...]] = {
 }
 
 _ISSUED = (
-    r"\bdata wystawienia(?: faktury| dokumentu)?",
+    r"\bdata (?:i miejsce )?wystawienia(?: faktury| dokumentu)?(?:, z zastrzezeniem [^:]{0,60})?(?: ?:? ?[^\W\d]{3,20},(?= ?\d))?",
     r"\bwystawiono(?: dnia| w dniu)?",
     r"\b(?:invoice|issue|issued|date of issue|billing) ?(?:date|on)?\b(?= ?:? ?(?:\d|[a-z]{3,9} \d))",
     r"\bdate of issue",

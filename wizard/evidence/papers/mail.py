@@ -12,6 +12,7 @@ from email.utils import parseaddr
 from wizard.privacy.eml_text import eml_text
 
 _MOST_ATTACHED = 20
+_MOST_PARTS = 200
 _MOST_BYTES = 25_000_000
 _ANSWER = re.compile(r"^\s*(?:re|odp|aw|sv)\s*:", re.IGNORECASE)
 _FORWARD = re.compile(r"^\s*(?:fwd?|pd|wg)\s*:", re.IGNORECASE)
@@ -41,6 +42,7 @@ class Mail:
 
 def mail_of(content: bytes) -> Mail:
     """The e-mail in `content`; a broken one gives what can be read of it."""
+    content = _cut(content)
     text, _names = eml_text(content)
     message = message_from_bytes(content, policy=policy.default)
     assert isinstance(message, EmailMessage)
@@ -80,22 +82,29 @@ def _attached(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
 
 
 def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
-    body = message.get_body(preferencelist=("plain", "html"))
-    bodies = {
-        id(body),
-        id(message.get_body(preferencelist=("html",))),
-        id(message.get_body(preferencelist=("plain",))),
-    }
-    for part in message.walk():
-        if part.get_content_maintype() == "multipart" or id(part) in bodies:
+    """What is attached: parts that are not the body, in order; what lies inside an attached mail is that mail's."""
+    bodies = {id(message.get_body(preferencelist=(sort,))) for sort in ("plain", "html")}
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        if part.get_content_maintype() == "multipart":
+            inner = part.get_payload()
+            if isinstance(inner, list):
+                waiting += [one for one in reversed(inner) if isinstance(one, EmailMessage)]
             continue
-        if part is message:
+        if part is message or id(part) in bodies:
             continue
         # A logo of the signature is no attachment, a picture with a name that was put in by hand is.
-        is_attached = (
-            part.get_content_disposition() == "attachment"
-            or part.get_filename()
-            or (part.get_content_type() == "message/rfc822")
-        )
-        if is_attached and isinstance(part, EmailMessage):
+        is_attached = part.get_content_disposition() == "attachment" or part.get_filename()
+        if is_attached or part.get_content_type() == "message/rfc822":
             yield part
+
+
+def _cut(content: bytes) -> bytes:
+    """`content` up to so many parts as any mail of a shop has: each takes time to look at."""
+    at = 0
+    for _part in range(_MOST_PARTS):
+        at = content.find(b"\nContent-Type:", at + 1)
+        if at < 0:
+            return content
+    return content[:at]

@@ -41,7 +41,8 @@ def number_at(text: str, *, least: int = 2) -> str:
     value = re.sub(r"\s?/\s?", "/", found["value"]).strip(" .-–/#")
     if not least <= len(value) <= _LONGEST or not any(char.isdigit() for char in value):
         return ""
-    if is_day(value) or _TIME.fullmatch(value) or _IS_MEASURE.match(found["after"]):
+    # "17/11/2026" is the seventeenth invoice of November: slashes make numbers.
+    if (is_day(value) and "/" not in value) or _TIME.fullmatch(value) or _IS_MEASURE.match(found["after"]):
         return ""
     # A word such as "2szt" or "A4" is none; neither is a plain word with a foot note.
     letters = sum(char.isalpha() for char in value)

@@ -15,6 +15,12 @@ from itertools import pairwise
 _GAP = re.compile(r"\t+ *|[ \u00a0]{2,}|\s[|│┃¦]\s|^[|│┃¦]\s?|\s?[|│┃¦]$")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), " ")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
+# "> " in an answer to a mail, "|" around a table, "*" around a heading.
+_FRAME = re.compile(r"^(?:[>|│┃¦][ >|│┃¦]*)|[ ]*[|│┃¦]+[ ]*$", re.MULTILINE)
+_STRESS = re.compile(
+    r"(?<![\w*•x])(?:\*\*?|__)(?=[^\W\d])|(?<=[:\w.])(?:\*\*?|__)(?=[\s:]|$)|^#{1,4} (?=[^\W\d])",
+    re.MULTILINE,
+)
 _FAR = 4
 """In characters: cells whose edges are further apart do not stand below each other."""
 
@@ -29,6 +35,12 @@ def _plain_char(char: str) -> str:
 
 
 _PLAIN = {code: _plain_char(chr(code)) for code in (*range(0xA1, 0x250), *range(0x2010, 0x2027), 0x2212)}
+
+
+def tidied(text: str) -> str:
+    """`text` with its letters composed, its spaces plain, and without what quotes, frames or stresses its lines."""
+    seen = unicodedata.normalize("NFC", text).translate(_SPACES).translate(_UNSEEN)
+    return _STRESS.sub("", _FRAME.sub("", seen))
 
 
 def plain(text: str) -> str:
@@ -48,7 +60,7 @@ class Cell:
         plain: the same for comparing.
         row: the number of its row among those that are not blank.
         line: the number of its line in the text.
-        index: the how-manieth cell of its row.
+        index: the how-manieth cell of its row, empty ones counted where tabs separate.
         start, end: where it stands in its row, in characters; of no meaning where tabs separate.
     """
 
@@ -69,13 +81,14 @@ class Page:
         self.rows: list[tuple[Cell, ...]] = []
         self._by_tabs: list[bool] = []
         lines = [
-            (number, line.translate(_SPACES).translate(_UNSEEN)[:_LONGEST_ROW].rstrip())
-            for number, line in enumerate(text.splitlines())
+            (number, line[:_LONGEST_ROW].rstrip()) for number, line in enumerate(tidied(text).splitlines())
         ]
         written = [(number, line) for number, line in lines if line.strip()]
         spacing = _spacing([number for number, _line in written])
         for number, seen in written:
-            self.rows.append(tuple(_cells(seen, len(self.rows), number // spacing)))
+            if not (row := tuple(_cells(seen, len(self.rows), number // spacing))):
+                continue  # a rule of a table
+            self.rows.append(row)
             self._by_tabs.append("\t" in seen)
             if len(self.rows) == _MOST_ROWS:
                 break
@@ -86,9 +99,8 @@ class Page:
             yield from row
 
     def right_of(self, cell: Cell) -> Cell | None:
-        """The next cell of its row."""
-        row = self.rows[cell.row]
-        return row[cell.index + 1] if cell.index + 1 < len(row) else None
+        """The next cell of its row that has words."""
+        return next((other for other in self.rows[cell.row] if other.index > cell.index), None)
 
     def below(self, cell: Cell, rows: int = 1) -> Iterator[Cell]:
         """The cells that stand below `cell`, in the next `rows` rows; a row that has none is passed over."""
@@ -101,7 +113,7 @@ class Page:
         if len(above) == len(row) == 1:
             return row[0]
         if self._by_tabs[cell.row] or self._by_tabs[number]:
-            return row[cell.index] if cell.index < len(row) else None
+            return next((other for other in row if other.index == cell.index), None)
         best = max(row, key=lambda other: min(cell.end, other.end) - max(cell.start, other.start))
         shared = min(cell.end, best.end) - max(cell.start, best.start)
         if shared > 0 or abs(best.start - cell.start) <= _FAR or abs(best.end - cell.end) <= _FAR:
@@ -120,11 +132,10 @@ def _cells(line: str, row: int, number: int) -> Iterator[Cell]:
     for gap in [*_GAP.finditer(line), None]:
         end = gap.start() if gap else len(line)
         words = line[at:end]
-        if words.strip():
+        if text := words.strip():
             start = at + len(words) - len(words.lstrip())
-            text = words.strip()
             yield Cell(text, plain(text), row, number, index, start, start + len(text))
-        # An empty cell of a table still takes its place.
-        if words.strip() or (gap and "\t" in gap[0] and at):
-            index += 1
-        at = gap.end() if gap else end
+        if gap:
+            # An empty cell of a table still takes its place.
+            index += gap[0].count("\t") or bool(text)
+            at = gap.end()

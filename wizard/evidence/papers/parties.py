@@ -32,7 +32,7 @@ _OTHER_HEADING = re.compile(
 )
 _NOT_A_NAME = re.compile(
     r"\bn[i1l]p\b|\bregon\b|\bkrs\b|\bpesel\b|@|www\.|https?:|\btel\b|\btelefon|\bphone|\bvat\b|^adres|^address|^e-?mail|\d{2}-\d{3}|^\W*$"
-    r"|^(?:nazwa|name|firma|company|dane|imie|nazwisko)\s*:?$|^\d+$|:$|^(?:to|dla|for|the|na|of)\b|\b(?:pln|zl|eur)\b"
+    r"|^(?:nazwa|name|firma|company|imie|nazwisko)\s*:?$|^dane\b|^adres\b|^kontakt\b|^polska$|^poland$|^\d+$|:$|^(?:to|dla|for|the|na|of)\b|\b(?:pln|zl|eur)\b"
 )
 _LABELLED_NAME = re.compile(
     r"^(?:nazwa(?: firmy)?|name|firma|company(?: name)?|imie i nazwisko|full name|nazwa i adres)\s*:\s*(?=\S)"
@@ -124,7 +124,7 @@ class _Block:
     def take(self, words: str, line: int, place: str) -> None:
         """Takes one line, or one part of it: `line` is how far below the heading it stands."""
         seen = plain(words)
-        if "name" not in self.found and line < 3 and (labelled := _LABELLED_NAME.match(seen)):
+        if "name" not in self.found and line < 5 and (labelled := _LABELLED_NAME.match(seen)):
             words = words[labelled.end() :]
         if postal := _POSTAL.search(words):
             self._put("postal_code", postal["code"])
@@ -137,7 +137,7 @@ class _Block:
         elif seen.strip(" .") in _COUNTRIES:
             self._put("country", _COUNTRIES[seen.strip(" .")])
         elif "name" not in self.found:
-            if line < 4 and is_a_name(words) and not (line and _STREET.match(seen)):
+            if line < 5 and is_a_name(words) and not (line and _STREET.match(seen)):
                 self._put("name", words)
                 self._put("place", place)
         elif line < 6 and _STREET.match(seen) and not _NO_STREET.search(seen):

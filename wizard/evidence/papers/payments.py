@@ -22,7 +22,7 @@ _METHOD_LABEL = re.compile(
     r"|platnosc(?: przez| za pomoca| kanalem)?(?= ?:)|payment (?:method|type|option)|paid (?:with|by|via|using)|pay(?:ment)? (?:with|by|via)|method(?= ?:)|metoda(?= ?:)|kanal platnosci)\b"
 )
 _STATUS_LABEL = re.compile(
-    r"\b(?:status(?: (?:platnosci|transakcji|zamowienia|operacji|przelewu))?|payment status|transaction status|(?:stan|wynik) (?:platnosci|transakcji))\b(?! ?kod)"
+    r"\b(?:status(?: (?:platnosci|transakcji|zamowienia|operacji|przelewu))?|payment status|transaction status|informacja o platnosci|(?:stan|wynik) (?:platnosci|transakcji))\b(?! ?kod)"
 )
 _STATUSES = (
     ("declined", r"\b(?:odrzucon|nieudan|odmow|anulowan|declined|failed|rejected|refused|cancelled|canceled|nie powiodl|nieoplacon)"),

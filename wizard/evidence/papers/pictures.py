@@ -17,7 +17,7 @@ _MOST_PAGES = 10
 _ENOUGH_SECONDS = 8.0
 """After so long no further page is begun: a person is waiting."""
 
-_ONE_PICTURE = Limits(seconds=60.0, memory=2048 * 1024 * 1024, work=12.0)
+_ONE_PICTURE = Limits(seconds=60.0, memory=2048 * 1024 * 1024, work=10.0)
 
 # Engines take the Polish letter for a plain one.
 _ZLOTY = re.compile(r"(?<=[0-9][,.][0-9]{2}) ?[zZ][tlI1!]\b|(?<=[0-9][,.][0-9]{2}) ?z(?=\s|$)")

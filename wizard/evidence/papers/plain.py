@@ -8,7 +8,7 @@ from wizard.evidence.papers.amounts import sum_in
 from wizard.evidence.papers.found import Collected, Facts
 from wizard.evidence.papers.labelled_facts import dated, first_day_in, issued_on, labelled_facts
 from wizard.evidence.papers.messages import message_in
-from wizard.evidence.papers.page import Page, plain
+from wizard.evidence.papers.page import Page, plain, tidied
 from wizard.evidence.papers.parties import Party, buyer_in, is_a_name, seller_in
 from wizard.evidence.papers.payments import payment_facts
 from wizard.evidence.papers.tax_ids import Whose, tax_ids_in
@@ -18,11 +18,12 @@ _TILL_RECEIPT = re.compile(r"paragon\s*f[i1l]ska[l1]ny|sprzedaz\s+opodatk|\bptu\
 _NO_RECEIPT = re.compile(r"(?:nie jest|ani)[^.\n]{0,40}paragon")
 _CONFIRMATION = re.compile(
     r"potwierdzenie\s+(?:(?:wykonania|realizacji|dokonania)\s+)?(?:platnosci|transakcji|zaplaty|przelewu|wykonania|operacji|wplaty|obciazenia|nadania przelewu)"
-    r"|\b(?:payment|transaction|transfer) (?:confirmation|receipt|details)|\breceipt (?:number|no|#|for|from)|\bpayment (?:received|successful|declined|failed)"
-    r"|\byour receipt\b|^receipt\b|szczegoly (?:transakcji|operacji|platnosci|przelewu)|dowod (?:zaplaty|wplaty)|paragon niefiskalny|wydruk z terminala|kopia dla klienta"
-    r"|\bplatnosc (?:zostala )?(?:przyjeta|zrealizowana|odrzucona|zakonczona)",
+    r"|\b(?:payment|transaction|transfer) (?:confirmation|receipt|details)|\breceipt (?:number|no|#|for|from)|\bpayment (?:received|successful)"
+    r"|\byour receipt\b|^\s*receipt\b|szczegoly (?:transakcji|operacji|platnosci|przelewu)|dowod (?:zaplaty|wplaty)|paragon niefiskalny|wydruk z terminala|kopia dla klienta"
+    r"|\bplatnosc (?:zostala )?(?:przyjeta|zrealizowana|zakonczona)",
     re.MULTILINE,
 )
+_DECLINED = re.compile(r"\bpayment (?:declined|failed)|\bplatnosc (?:zostala )?odrzucona")
 _INVOICE = re.compile(r"\bfaktur[aye]\b|\binvoice\b|\bcredit note\b")
 _BANK_SLIP = re.compile(
     r"potwierdzenie\s+(?:(?:wykonania|realizacji)\s+)?(?:przelewu|operacji|transakcji|obciazenia)|rachunek (?:nadawcy|odbiorcy|obciazany|zrodlowy)|szczegoly (?:operacji|przelewu|transakcji)"
@@ -54,13 +55,16 @@ def is_till_receipt(text: str) -> bool:
     return bool(_TILL_RECEIPT.search(_NO_RECEIPT.sub("", plain(text))))
 
 
-def is_proof_of_payment(text: str) -> bool:
-    """Whether `text` is that of a till receipt or of a payment's confirmation, also of a declined one."""
+def is_proof_of_payment(text: str, *, is_picture: bool = False) -> bool:
+    """Whether `text` is that of a till receipt or of a payment's confirmation, also of a declined one.
+
+    A picture that says so of a declined one is a screen with a message.
+    """
     if is_till_receipt(text):
         return True
     seen = plain(text)
     # An invoice or an order may speak of its payment at the bottom and stays what it is.
-    found = _CONFIRMATION.search(seen)
+    found = _CONFIRMATION.search(seen) or (None if is_picture else _DECLINED.search(seen))
     return bool(found) and not re.search(r"\bsprzedawc|\bnabywc", seen[: found.start() if found else 0])
 
 
@@ -80,9 +84,9 @@ def facts_in(text: str, *, is_picture: bool = False) -> Facts:
         text: of the paper.
         is_picture: whether it was read from a picture, where a line may be missing.
     """
-    text = text[:MOST_CHARS]
+    text = tidied(text[:MOST_CHARS])
     page, got = Page(text), Collected()
-    till, proof = is_till_receipt(text), is_proof_of_payment(text)
+    till, proof = is_till_receipt(text), is_proof_of_payment(text, is_picture=is_picture)
     for question, value, place in labelled_facts(page, text):
         got.put(question, value, place)
     ksef = find_ksef_number(text)
@@ -199,6 +203,8 @@ def _account(page: Page, got: Collected) -> None:
 
 def _settle(got: Collected, text: str, *, till: bool, proof: bool) -> None:
     status = got.fields.get("payment.status")
+    if "payment.card_last4" in got.fields:
+        got.put("payment.method", "card", got.places["payment.card_last4"])
     if status == "declined":
         got.drop("payment.paid_on")  # what was declined was not paid on any day
     if proof and not till and "payment.paid_on" in got.fields and "order.placed_on" not in got.fields:

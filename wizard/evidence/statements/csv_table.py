@@ -33,6 +33,7 @@ _AFTER_MERCHANT = re.compile(
 )
 
 _NARROWEST = 3
+_LONGEST = 5000
 _SAMPLE = 5000
 """So many rows tell whether the month stands before the day."""
 
@@ -58,7 +59,7 @@ def read_csv(text: str, columns: Mapping[Role, int] | None = None) -> Statement:
 
 def _first_rows(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     separator = max(";,\t", key=lambda sign: sum(line.count(sign) for line in lines[:20]))
-    return tuple(tuple(cells_of(line, separator)) for line in lines[:20] if line.strip())
+    return tuple(tuple(cells_of(line[:_LONGEST], separator)) for line in lines[:20] if line.strip())
 
 
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:

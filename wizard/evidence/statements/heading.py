@@ -11,6 +11,7 @@ from wizard.evidence.statements.columns import Columns, Role, columns_of
 from wizard.evidence.statements.days import read_day
 
 _LOOKED_AT = 120
+_MOST_COLUMNS = 400
 _MOST_LINES_OF_A_ROW = 12
 _SEPARATORS = (";", ",", "\t", "|")
 
@@ -38,7 +39,7 @@ def find_table(lines: Sequence[str]) -> Table | None:
     best: tuple[int, Table] | None = None
     for number, line in enumerate(lines[:_LOOKED_AT]):
         for separator in _SEPARATORS:
-            if separator in line:
+            if separator in line and line.count(separator) < _MOST_COLUMNS:
                 columns = columns_of(cells_of(line, separator))
                 if columns.are_enough and (best is None or len(columns.places) > best[0]):
                     best = len(columns.places), Table(separator, number + 1, columns)

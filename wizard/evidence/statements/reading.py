@@ -9,7 +9,7 @@ from wizard.evidence.statements.columns import Role
 from wizard.evidence.statements.decoding import decoded
 from wizard.evidence.statements.refusals import MOST_BYTES, export_instead, refuse_other_sorts
 from wizard.evidence.statements.transaction import Statement
-from wizard.evidence.troubles import could_not_read
+from wizard.evidence.troubles import could_not_read, no_file
 from wizard.i18n import _
 
 
@@ -26,6 +26,8 @@ def read_statement(path: Path, *, columns: Mapping[Role, int] | None = None) -> 
         Trouble: it can't be read.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise no_file(path.name)
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:

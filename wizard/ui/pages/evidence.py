@@ -60,6 +60,7 @@ class EvidencePage(StepPage):
         self.tray.removed.connect(self._on_removed)
         self.readings = Readings(fittings, self.tray)
         self.readings.told.connect(self.told)
+        self.readings.done.connect(self._show_wanted)
         self.editing = Editing(fittings, self)
         self.editing.ended.connect(self._on_editing_ended)
         self.editing.trouble.connect(self.trouble)
@@ -192,7 +193,9 @@ class EvidencePage(StepPage):
     def _show_wanted(self) -> None:
         if self.holder is None or self.editing.is_under_way or self.picking.is_under_way:
             return
-        draft, profile, original = self.holder.draft, self.fittings.profile, self.holder.evidence_path
+        draft, profile = self.holder.draft, self.fittings.profile
+        # Files are read by `readings` alone, one after the other: the other worker is there to save.
+        original = self.holder.evidence_path if self.readings.are_done else None
         self._wanting.run(
             lambda progress, _stop: wanted_papers(draft, profile, progress, original),
             self._on_wanted,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard.case.evidence import Evidence, EvidenceKind
@@ -17,7 +17,7 @@ from wizard.evidence.intake import take_in_bytes
 from wizard.evidence.keeping import keep_rows, sought_in
 from wizard.evidence.kept_rows import OpenedStatement, open_statement
 from wizard.evidence.statements.columns import Role
-from wizard.ui.collecting import held_back, take_back
+from wizard.ui.collecting import held_back, set_aside, take_back
 from wizard.ui.pages.latest import Latest
 from wizard.ui.statement_rows import Ledger, arranged, ledger_of
 from wizard.ui.widgets.columns_asking import ColumnsAsking
@@ -151,6 +151,7 @@ class Picking(QWidget):
         def look(_progress: object, _stop: object) -> tuple[Ledger, tuple[int, ...]]:
             with held_back():
                 ledger = ledger_of(opened)
+                set_aside()
                 return ledger, arranged(ledger)
 
         self._opening.run(look, self._on_looked, self._on_trouble)
@@ -215,7 +216,8 @@ class Picking(QWidget):
 
     def _on_kept(self, evidence: Evidence) -> None:
         self.kept.emit(evidence)
-        self._next()
+        # Letting go of many rows is for another turn than making the new file's card.
+        QTimer.singleShot(0, self, self._next)
 
     def _on_trouble(self, trouble: Trouble) -> None:
         self.trouble.emit(trouble.sentences)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wizard.case.evidence import Evidence
 from wizard.evidence.papers_of_case import Paper, paper_of
-from wizard.evidence.sayings import sayings
+from wizard.evidence.sayings import alarms, sayings
 from wizard.i18n import _, ngettext
 from wizard.sandbox.tessdata import can_read_pictures
 from wizard.ui.pages.latest import Latest
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wizard.ui.widgets.evidence_card import EvidenceCard
 
 _HAR = "application/har+json"
+_MOST_ALARMS = 2
 _OPEN_BY_THEMSELVES = 3
 """With more files than this only those open where something differs: the page is not to become a wall."""
 
@@ -31,9 +32,11 @@ class Readings(QObject):
 
     Signals:
         told: a sentence to tell in passing.
+        done: all files are read.
     """
 
     told = Signal(str)
+    done = Signal()
 
     def __init__(self, fittings: Fittings, tray: EvidenceTray) -> None:
         super().__init__(tray)
@@ -53,7 +56,12 @@ class Readings(QObject):
         self._papers.clear()
         self._before.clear()
         self._holder = holder
-        holder.answered.connect(self.show_all)
+        holder.answered.connect(self._on_answered)
+
+    @property
+    def are_done(self) -> bool:
+        """Whether every file was read."""
+        return all(one.sha256 in self._papers for one in self._evidence())
 
     def show_all(self) -> None:
         """Shows what is known of every file, and reads those that were not read yet."""
@@ -67,6 +75,11 @@ class Readings(QObject):
             choice.retranslate()
         self.show_all()
 
+    def _on_answered(self, _question: str) -> None:
+        # While other steps are typed into, nobody sees the cards; they are compared anew on entering.
+        if self._tray.isVisible():
+            self.show_all()
+
     # Reading
 
     def _read_next(self) -> None:
@@ -74,7 +87,9 @@ class Readings(QObject):
         waiting = [one for one in self._evidence() if one.sha256 not in self._papers]
         if holder is None or not waiting or self._work.busy:
             return
-        held, original = waiting[0], holder.evidence_path
+        # Those that the person has seen first; of two hundred files most are far down the page.
+        held = next((one for one in waiting if one.sha256 in self.parts), waiting[0])
+        original = holder.evidence_path
         self._work.run(
             lambda _progress, stop: paper_of(held, original, stop=stop),
             lambda paper: self._on_read(held, paper),
@@ -84,7 +99,10 @@ class Readings(QObject):
     def _on_read(self, held: Evidence, paper: Paper | None) -> None:
         self._papers[held.sha256] = paper
         self._show(held)
-        self._read_next()
+        if self.are_done:
+            self.done.emit()
+        else:
+            self._read_next()
 
     # Showing
 
@@ -136,9 +154,10 @@ class Readings(QObject):
         part.show_sayings(
             sayings(paper, self._holder.draft.answers) if paper else (),
             {question for sha256, question in self._before if sha256 == digest},
-            may_open=len(self._tray.cards) <= _OPEN_BY_THEMSELVES,
+            may_open=len(self._evidence()) <= _OPEN_BY_THEMSELVES,
             note=_note(evidence, paper),
         )
+        part.warn(" ".join(alarms(paper)[:_MOST_ALARMS]) if paper else "")
 
     # What the person wants
 

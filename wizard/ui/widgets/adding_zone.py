@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from wizard.evidence.intake import LARGEST_CASE, LARGEST_FILE
 from wizard.i18n import _, ngettext
 from wizard.ui.capture import ScreenCapture, Way, system_tool_hint, way_here
-from wizard.ui.incoming import Incoming, from_mime, png
+from wizard.ui.incoming import Incoming, from_mime
 from wizard.ui.sizes import show_size
 from wizard.ui.theme import Theme
 from wizard.ui.widgets.buttons import Button
@@ -124,7 +124,7 @@ class AddingZone(DropZone):
         self.came.emit(from_mime(mime), "drop")
 
     def _on_captured(self, picture: QImage) -> None:
-        self.came.emit(Incoming(pictures=(png(picture),)), "capture")
+        self.came.emit(Incoming(pictures=(picture,)), "capture")
 
     def _on_gave_up(self, sentence: str) -> None:
         if sentence:

@@ -127,7 +127,7 @@ class DueList(QWidget):
 
     def _silent_card(self, case: Listed, day: date) -> Card:
         card = Card("accent", self)
-        head = _("No answer since {day}: a short reminder is fair").format(day=show_date(day))
+        head = _("No answer since {day}").format(day=show_date(day))
         name = case.vendor or _("Case without a name")
         self._fill(card, case, (head, name), ("clock", "accent"), _("See what to do"))
         return card

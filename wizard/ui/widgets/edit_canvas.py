@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wizard.evidence.edit_hits import grip_at, part_at
-from wizard.evidence.edits import Area, Edits, Grip, Part, Point, Tool
+from wizard.evidence.edits import Area, Edits, Grip, Part, Point, Tool, straightened
 from wizard.sandbox.mark_shapes import badge_radius, line_width
 from wizard.ui.theme import Theme
 from wizard.ui.widgets.edit_desk import EditDesk
@@ -17,6 +17,9 @@ from wizard.ui.widgets.picture_levels import PictureLevels
 
 _REACH = 13.0
 """How far, in logical pixels, a press may miss a grip or a line: what can be taken hold of is 26 pixels large."""
+
+_LEAST_DRAG = 5
+"""A hand that clicks moves by less, in logical pixels."""
 
 _CURSORS = {
     Grip.N: Qt.CursorShape.SizeVerCursor,
@@ -170,7 +173,7 @@ class EditCanvas(QWidget):
         elif self._held is not None:
             desk.try_out(self._before.move(self._held, dx, dy, desk.size))
         elif desk.tool is not None:
-            made = self._before.add(desk.tool, desk.page, self._from, at, desk.size)
+            made = self._before.add(desk.tool, desk.page, self._from, self._end(event, self._from), desk.size)
             desk.try_out(made[0] if made is not None else self._before)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -184,8 +187,18 @@ class EditCanvas(QWidget):
         start, self._from = self._from, None
         if self._held is not None:
             self._desk.keep()
+            return
+        end = self._end(event, start)
+        if max(abs(end[0] - start[0]), abs(end[1] - start[1])) * self._zoom < _LEAST_DRAG:
+            self._desk.drop()
         else:
-            self._desk.add(start, self._at(event.position()))
+            self._desk.add(start, end)
+
+    def _end(self, event: QMouseEvent, start: Point) -> Point:
+        """Where what is drawn from `start` ends; with Shift it is straight."""
+        at = self._at(event.position())
+        straight = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return straightened(self._desk.tool, start, at) if straight and self._desk.tool is not None else at
 
     def _push(self, event: QMouseEvent) -> None:
         self._push_from = event.globalPosition()

@@ -29,6 +29,7 @@ def how_to() -> tuple[tuple[str, str], ...]:
         (_("Arrows"), _("move it; with Ctrl by a single dot")),
         (_("Shift and arrows"), _("make it larger or smaller")),
         (_("Delete"), _("removes it")),
+        (_("Shift while drawing"), _("a square, a straight arrow")),
         (_("Ctrl and Z, Ctrl and Y"), _("undo, do again")),
         (_("Ctrl and +, −, 0, 1"), _("zoom: larger, smaller, fit, 100 %")),
         (_("Alt and arrows, space and mouse"), _("shift the picture")),

@@ -14,6 +14,7 @@ from wizard.ui.widgets.edit_desk import EditDesk
 from wizard.ui.widgets.edit_keys import how_to
 from wizard.ui.widgets.edit_words import TOOL_ICONS, name_of
 from wizard.ui.widgets.texts import Text
+from wizard.ui.widgets.wrapping_row import WrappingRow
 
 _CAPTION_LINES = 3
 _FEW = 6
@@ -24,9 +25,11 @@ class EditSide(QWidget):
 
     Signals:
         captioned: what the person says about the file now.
+        add_wanted: what the tool makes is to be put in the middle of the picture.
     """
 
     captioned = Signal(str)
+    add_wanted = Signal()
 
     def __init__(self, theme: Theme, desk: EditDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,9 @@ class EditSide(QWidget):
         self.list_label = Text(role="label")
         self.nothing = Text(role="hint")
         self.list = _Parts(desk)
+        self.add = Button(role="quiet")
+        theme.dress(self.add, "plus", "accent")
+        self.add.clicked.connect(self.add_wanted)
         self.remove = Button(role="quiet")
         theme.dress(self.remove, "trash-2", "accent")
         self.remove.clicked.connect(desk.remove)
@@ -55,7 +61,10 @@ class EditSide(QWidget):
         column.addWidget(self.list_label)
         column.addWidget(self.nothing)
         column.addWidget(self.list)
-        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = WrappingRow(spacing=2)
+        buttons.addWidget(self.add)
+        buttons.addWidget(self.remove)
+        column.addLayout(buttons)
         column.addWidget(self.keys)
         column.addStretch(1)
         desk.shown.connect(self._show)
@@ -72,7 +81,7 @@ class EditSide(QWidget):
 
     def show_list(self, is_shown: bool) -> None:  # noqa: FBT001 - like Qt's setters
         """Shows the list, or the caption alone where there is little room."""
-        for widget in (self.list_label, self.nothing, self.list, self.remove, self.keys):
+        for widget in (self.list_label, self.nothing, self.list, self.add, self.remove, self.keys):
             widget.setVisible(is_shown)
         self._lines = _CAPTION_LINES if is_shown else 1
         self._measure()
@@ -83,6 +92,7 @@ class EditSide(QWidget):
         self.list_label.setText(_("On this page") if self._desk.pages > 1 else _("On this picture"))
         self.nothing.setText(_("Nothing yet: choose a tool above, and draw on the picture."))
         self.list.setAccessibleName(_("What is on the picture"))
+        self.add.setText(_("Put in the middle"))
         self.remove.setText(_("Remove"))
         self.keys.set_texts(_("With the keyboard"), "\n".join(f"{key}: {what}" for key, what in how_to()))
         self._show()
@@ -105,6 +115,7 @@ class EditSide(QWidget):
         self.list.show_parts(self._theme)
         here = bool(desk.parts)
         self.list.setVisible(here)
+        self.add.setEnabled(desk.tool is not None)
         self.remove.setVisible(here)
         self.remove.setEnabled(desk.chosen is not None)
         self.nothing.setVisible(not here)

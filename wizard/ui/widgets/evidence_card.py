@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from wizard.case.evidence import Evidence, EvidenceKind
 from wizard.i18n import N_, _, ngettext
@@ -63,14 +63,12 @@ class EvidenceCard(Card):
         self.facts = Text(role="small")
         self.kind_label = Text(role="small")
         self.kind = QComboBox()
-        # With large letters the longest name would be wider than the window.
-        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.kind.setMinimumContentsLength(8)
         self.kind_label.setBuddy(self.kind)
         # No wider than there is room, whatever the longest word.
         self.kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.caption_label = Text(role="small")
         self.caption = QLineEdit(evidence.caption)
+        self.caption.setCursorPosition(0)
         self.caption_label.setBuddy(self.caption)
         self.edit = Button()
         theme.dress(self.edit, "pencil")
@@ -88,15 +86,16 @@ class EvidenceCard(Card):
         buttons = WrappingRow()
         buttons.addWidget(self.edit)
         buttons.addWidget(self.remove)
-        asked = QHBoxLayout()
-        asked.setSpacing(12)
-        for label, field, share in ((self.caption_label, self.caption, 3), (self.kind_label, self.kind, 2)):
+        asked = self._asked = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for label, field in ((self.caption_label, self.caption), (self.kind_label, self.kind)):
             pair = QVBoxLayout()
             pair.setSpacing(2)
             pair.addWidget(label)
             pair.addWidget(field)
             pair.addStretch(1)
-            asked.addLayout(pair, share)
+            asked.addLayout(pair, 1)
+        self._fit()
+        self._theme.changed.connect(self._fit)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self.name)
@@ -113,6 +112,14 @@ class EvidenceCard(Card):
         """Room for what others have to say about the file."""
         self.column.addLayout(self.below)
 
+    def _fit(self) -> None:
+        """With large letters the two questions stand one below the other."""
+        large = self._theme.has_large_font
+        self._asked.setDirection(
+            QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
+        )
+        self._asked.setSpacing(4 if large else 12)
+
     def show_evidence(self, evidence: Evidence, number: int) -> None:
         """Shows what changed, without touching what has the focus."""
         before, self.evidence, self.number = self.evidence, evidence, number
@@ -120,6 +127,7 @@ class EvidenceCard(Card):
             self.caption.setText(evidence.caption)
         if evidence.kind != before.kind:
             self.kind.setCurrentIndex(self.kind.findData(evidence.kind))
+            self.kind.setToolTip(self.kind.currentText())
             if not self._has_picture:
                 self.show_thumbnail(None, self._refusal)
         self._show_words()
@@ -148,6 +156,7 @@ class EvidenceCard(Card):
         for kind, word in KIND_NAMES.items():
             self.kind.addItem(_(word), kind)
         self.kind.setCurrentIndex(list(KIND_NAMES).index(self.evidence.kind))
+        self.kind.setToolTip(self.kind.currentText())
         self.kind.blockSignals(False)
         self.edit.setText(_("Edit picture"))
         self.edit.setAccessibleName(_("Edit the picture of {name}").format(name=name))

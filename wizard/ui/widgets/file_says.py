@@ -47,12 +47,12 @@ class FileSays(QWidget):
         self._opened_once = False
         self._was_alone = False
         self.note = Text(role="small")
+        self.alarm = Text(role="warning")
         self.fold = Fold(theme)
         self.summary = Text(role="small")
         self.summary.setContentsMargins(theme.px(2.8), 0, 0, theme.px(0.4))
         under_button = self.fold.layout()
         assert isinstance(under_button, QVBoxLayout)
-        # A button does not wrap, and the counts may take two lines.
         under_button.insertWidget(1, self.summary)
         self.agreeing = Fold(theme)
         self._to_decide = QVBoxLayout()
@@ -63,6 +63,7 @@ class FileSays(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        column.addWidget(self.alarm)
         column.addWidget(self.note)
         column.addWidget(self.fold)
         self.say("")
@@ -70,9 +71,15 @@ class FileSays(QWidget):
     def say(self, note: str) -> None:
         """Says something about the reading itself, and shows nothing that was read."""
         self._shown = None
+        self.warn("")
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.fold.hide()
+
+    def warn(self, sentence: str) -> None:
+        """Says what the person should hear of before anything else."""
+        self.alarm.setText(sentence)
+        self.alarm.setVisible(bool(sentence))
 
     def show_sayings(
         self, sayings: Sequence[Saying], restorable: Collection[str], *, may_open: bool = True, note: str = ""
@@ -94,16 +101,22 @@ class FileSays(QWidget):
         self._shown = now
         self.note.hide()
         self.fold.show()
-        self.fold.set_text(_("Read in this file"))
-        self.summary.setText(_summary(sayings))
-        self.summary.set_role("warning" if sayings[0].standing is Standing.DIFFERS else "small")
-        self.fold.button.setAccessibleName(f"{_('Read in this file')}: {self._name}, {_summary(sayings)}")
+        self._head(_summary(sayings))
         self._fill(sayings, restorable)
         differs = any(one.standing is Standing.DIFFERS for one in sayings)
         is_open = any(one.standing is Standing.OPEN for one in sayings)
         if not self._opened_once and (differs or (is_open and may_open)):
             self._opened_once = True
             self.fold.set_open(True)
+
+    def _head(self, summary: str) -> None:
+        """Everything in one line, but for large letters: a button does not wrap."""
+        short = _("Read in this file")
+        is_large = self._theme.has_large_font
+        self.fold.set_text(short if is_large else f"{short}: {summary}")
+        self.summary.setText(summary)
+        self.summary.setVisible(is_large)
+        self.fold.button.setAccessibleName(f"{short}: {self._name}, {summary}")
 
     def _fill(self, sayings: Sequence[Saying], restorable: Collection[str]) -> None:
         focused = self.focusWidget()

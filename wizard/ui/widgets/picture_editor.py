@@ -77,6 +77,7 @@ class PictureEditor(ReadingOrder):
         self.finish.clicked.connect(self.done)
         self._lay_out()
         self._join()
+        theme.changed.connect(self._fit)
         self.retranslate()
 
     def begin(self, name: str, edits: Edits, caption: str) -> None:
@@ -119,6 +120,7 @@ class PictureEditor(ReadingOrder):
         self.desk.told.connect(self.tell)
         self.desk.shown.connect(self._show_state)
         self.side.captioned.connect(self.captioned)
+        self.side.add_wanted.connect(lambda: self.desk.add_within(self.canvas.seen))
         for keys, act in (
             (QKeySequence.StandardKey.Undo, self.desk.undo),
             (QKeySequence.StandardKey.Redo, self.desk.redo),
