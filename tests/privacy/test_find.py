@@ -332,3 +332,23 @@ def test_long_texts_take_time_in_proportion() -> None:
         "a@b.pl,",
     ):
         assert find_secrets((piece * 50_000)[:50_000]) is not None
+
+
+@pytest.mark.parametrize("joint", ["\n", "<br>", ";"])
+@pytest.mark.parametrize(
+    "iban",
+    [
+        "IT60X0542811101000000123456",
+        "SM86U0322509800000000270100",
+        "RO49AAAA1B31007593840000",
+        "MT84MALT011000012345MTLCAST001S",
+        "FR1420041010050500013M02606",
+        "NL91ABNA0417164300",
+        "GB29NWBK60161331926819",
+        "NO9386011117947",
+    ],
+)
+def test_an_account_of_any_country_is_found_in_pieces(joint: str, iban: str) -> None:
+    pieces = [iban[at : at + 4] for at in range(0, len(iban), 4)]
+    (hit,) = find_secrets(f"konto {joint.join(pieces)} odbiorcy")
+    assert (hit.kind, hit.value) == (SecretKind.ACCOUNT, iban)

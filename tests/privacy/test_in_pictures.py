@@ -39,6 +39,12 @@ def test_a_card_whose_line_was_torn_is_covered_whole(*, upright: bool, joint: st
     assert all(len(boxes) >= 2 for _hit, boxes in found)
 
 
+def test_letters_that_lie_over_the_end_of_their_line_belong_to_it() -> None:
+    head = line(f"Nr karty {AMEX[:4]}-{AMEX[4:10]}-{AMEX[10:13]}", 100, 100)
+    shown = PictureText((head, line(f"{AMEX[13]}/{AMEX[14]}", 70 + 10 * len(head.text), 98)), 1000, 1000)
+    assert AMEX in {hit.value for hit, _boxes in secrets_shown(shown, Masker())}
+
+
 def test_an_address_whose_line_was_torn_is_found() -> None:
     shown = PictureText((line("Kontakt zofia_lisGexample.", 10, 100), line("com", 272, 101)), 1000, 1000)
     assert SecretKind.EMAIL in {hit.kind for hit, _boxes in secrets_shown(shown, Masker())}

@@ -13,7 +13,11 @@ from pydantic import Field
 from wizard.case.value import Value
 from wizard.checks.interface import Action, Cause, Verdict
 from wizard.commands.contact_outputs import LetterAnswer, RouteAnswer, SourceOut
+<<<<<<< HEAD
 from wizard.commands.package_outputs import PackAnswer, VerifyAnswer
+=======
+from wizard.commands.package_outputs import DecodeAnswer, PackAnswer, VerifyAnswer
+>>>>>>> main
 from wizard.diagnosis.interface import Likelihood
 from wizard.privacy.hit import FoundIn
 from wizard.privacy.pictures import Pictures
@@ -231,6 +235,7 @@ class MaskAnswer(Value):
     pictures: Pictures = Pictures.NONE
 
 
+<<<<<<< HEAD
 class TokenOut(Value):
     """One token of an answer.
 
@@ -260,6 +265,8 @@ class DecodeAnswer(Value):
     tokens: tuple[TokenOut, ...]
 
 
+=======
+>>>>>>> main
 class ProfileAnswer(Value):
     """`profile check --json`."""
 

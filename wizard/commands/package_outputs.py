@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 """What `pack` and `verify` answer in JSON."""
+=======
+"""What `pack`, `verify` and `decode` answer with `--json`; the rest is in `outputs`, and the same holds there and here."""
+>>>>>>> main
 
 from __future__ import annotations
 
@@ -15,6 +19,38 @@ class PartOut(Value):
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
+<<<<<<< HEAD
+=======
+class TokenOut(Value):
+    """One token of an answer.
+
+    Attributes:
+        written: as it came back.
+        token: as the package writes it.
+        kind: of what it stands for.
+        known: whether the case knows of it.
+        value: what it stands for; empty where that is not kept.
+        places: where it stands.
+        sentence: all that there is to say of it.
+    """
+
+    written: str
+    token: str
+    kind: str
+    known: bool
+    value: str = ""
+    places: tuple[str, ...] = ()
+    sentence: str
+
+
+class DecodeAnswer(Value):
+    """`decode --json`: the answer with its tokens turned back, and what each of them means."""
+
+    text: str
+    tokens: tuple[TokenOut, ...]
+
+
+>>>>>>> main
 class PackAnswer(Value):
     """`pack --json`: the package that was made, with `--limit` in `parts` (`path` is that of the first).
 

@@ -31,6 +31,8 @@ _LENGTHS = {
 _IBAN = re.compile(r"[0-9](?:(?<=[A-Za-z]{2}[0-9])|(?<=[A-Za-z]{2}[ -][0-9]))[0-9](?=[ -]?[A-Za-z0-9])")
 _JOINT = " -"
 _NRB_GROUPS = b"00 0000 0000 0000 0000 0000 0000"
+# Its digits, in fours, without its letters: Italy and San Marino have one letter in the first four.
+_ABROAD_GROUPS = (b"00 0000 0000", b"000 0000 0000", b"0000 0000 0000")
 
 # Split over lines, cells or tags; the check digits decide.
 _SPLIT = re.compile(rf"[0-9](?<![0-9][0-9])[0-9](?:{WIDE}[0-9]{{4}}){{6}}(?![0-9])", re.IGNORECASE)
@@ -51,7 +53,7 @@ def worth(lowered: str) -> bool:
     return (
         may_hold_iban(lowered)
         or are_close(lowered, _NRB_LENGTH)
-        or are_grouped(lowered, _NRB_GROUPS, b"0000 0000")
+        or are_grouped(lowered, _NRB_GROUPS, *_ABROAD_GROUPS)
     )
 
 
@@ -80,7 +82,7 @@ def find(seen: str) -> Iterator[Span]:
         digits = "".join(PIECES.findall(blanked(found[0])))
         if checks_out("PL" + digits):
             yield _span(found.start(), found.end(), digits)
-    for found in overlapping(_SPLIT_ABROAD, seen) if are_grouped(seen, b"0000 0000") else ():
+    for found in overlapping(_SPLIT_ABROAD, seen) if are_grouped(seen, *_ABROAD_GROUPS) else ():
         span = _iban_in_pieces(seen, found)
         if span is not None:
             yield span

@@ -65,7 +65,9 @@ def _joint(one: Line, other: Line) -> str:
     gap = max(
         second[along] - first[along] - first[along + 2], first[along] - second[along] - second[along + 2]
     )
-    if shared < height / 2 or gap < -height / 2:
+    # The last letters of a line can be read apart from it, and lie over its end.
+    piece = min(first[along + 2], second[along + 2])
+    if shared < height / 2 or gap < -1.1 * max(height / 2, piece if piece <= 4 * height else 0):
         return "\n"
     return UNSEEN if gap <= _CLOSE * height else " " if gap <= 4 * height else "\n"
 

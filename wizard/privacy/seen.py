@@ -73,7 +73,7 @@ def _disguise(*, torn: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
         torn: whether also what tears a number in two and is not seen: letters made bold, a line that goes on.
     """
     _LOOK_ALIKES.update(_look_alikes())
-    alike = re.escape("".join(_LOOK_ALIKES))
+    alike = _as_ranges(_LOOK_ALIKES)
     pattern = (
         TOKEN.pattern
         + r"|(?:%(?!5[Cc]u)(?:25){0,2}[0-9A-Fa-f]{2})+"
@@ -83,6 +83,17 @@ def _disguise(*, torn: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     whole = re.compile(f"(?P<torn>{_TORN})|{pattern}" if torn else pattern)
     return whole, re.compile(f"[⟦{re.escape(_SIGNS)}{alike}{'=<' if torn else ''}]")
+
+
+def _as_ranges(chars: Iterable[str]) -> str:
+    """`chars` as the inside of a class: what lies beyond the first plane is compared one by one, unless it is a range."""
+    ranges: list[list[int]] = []
+    for code in sorted(map(ord, chars)):
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges)
 
 
 @dataclass(frozen=True, slots=True)
