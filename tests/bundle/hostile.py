@@ -91,6 +91,46 @@ def large_by_word() -> bytes:
     )
 
 
+def trailing() -> bytes:
+    """A deflate stream that ends before its member does."""
+    data = deflated(b"x" * 1000) + b"more of it"
+    return raw_zip([(b"a/x.txt", b"a/x.txt", data)], method=8, size=1000, crc=zlib.crc32(b"x" * 1000))
+
+
+def bottomless() -> bytes:
+    """A deflate stream without an end."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    data = packer.compress(b"x" * 1000) + packer.flush(zlib.Z_SYNC_FLUSH)
+    return raw_zip([(b"a/x.txt", b"a/x.txt", data)], method=8, size=1000, crc=zlib.crc32(b"x" * 1000))
+
+
+def wide_without_sizes() -> bytes:
+    """Says that its sizes stand in zip64 fields, and has none."""
+    made = bytearray(raw_zip([(b"a/x.txt", b"a/x.txt", b"x")]))
+    at = made.find(b"PK\x01\x02") + 20
+    made[at : at + 8] = b"\xff" * 8
+    return bytes(made)
+
+
+def far_away() -> bytes:
+    """A member that is said to begin behind the end."""
+    return raw_zip([(b"a/x.txt", b"a/x.txt", b"x")], offsets=[40_000])
+
+
+def second_end() -> bytes:
+    """A whole zip in the comment of another one: readers take the one or the other."""
+    inner = zip_of((f"{FOLDER}/b.txt", b"y"))
+    outer = bytearray(zip_of((f"{FOLDER}/a.txt", b"x")))
+    outer[-2:] = struct.pack("<H", len(inner))
+    return bytes(outer) + inner
+
+
+def spanned() -> bytes:
+    made = bytearray(zip_of((f"{FOLDER}/a.txt", b"x")))
+    made[-18:-16] = b"\x01\x00"
+    return bytes(made)
+
+
 # What it is: the bytes, and a part of the sentence that must be said.
 HOSTILE: dict[str, tuple[bytes, str]] = {
     "nothing": (b"", "no zip file"),
@@ -126,6 +166,23 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "other name inside": (raw_zip([(b"a/x.txt", b"a/y.txt", b"x")]), "two different things"),
     "before it": (b"#!/bin/sh\n" + zip_of((f"{FOLDER}/a.txt", b"x")), "before the beginning"),
     "behind it": (zip_of((f"{FOLDER}/a.txt", b"x")) + b"more", "behind the end"),
+    "twice by composition": (
+        zip_of((f"{FOLDER}/zażółć.txt", b"x"), (f"{FOLDER}/za\u017co\u0301\u0142c\u0301.txt", b"y")),
+        "overwrite",
+    ),
+    "device": (zip_of((info(f"{FOLDER}/sda", stat.S_IFBLK | 0o644), b"")), "link or a device"),
+    "socket": (zip_of((info(f"{FOLDER}/socket", stat.S_IFSOCK | 0o644), b"")), "link or a device"),
+    "reserved on Windows": (zip_of((f"{FOLDER}/data/x.txt:stream", b"x")), "leads elsewhere"),
+    "a point at the end": (zip_of((f"{FOLDER}/data/x.txt.", b"x")), "leads elsewhere"),
+    "a device of Windows": (zip_of((f"{FOLDER}/data/Nul.txt", b"x")), "leads elsewhere"),
+    "trailing space": (zip_of((f"{FOLDER}/data/x.txt ", b"x")), "leads elsewhere"),
+    "very long name": (zip_of((f"{FOLDER}/{'x' * 300}.txt", b"x")), "leads elsewhere"),
+    "stream with something behind": (trailing(), "damaged"),
+    "stream without an end": (bottomless(), "damaged"),
+    "zip64 without its fields": (wide_without_sizes(), "can't be read"),
+    "member behind the end": (far_away(), "can't be read"),
+    "zip in the comment": (second_end(), "before the beginning"),
+    "one of several disks": (spanned(), "several parts"),
     "several folders": (zip_of(("a/x.txt", b"x"), ("b/x.txt", b"x")), "in one folder"),
     "fetch": (zip_of((f"{FOLDER}/fetch.txt", b"https://example.com/x 1 data/x")), "fetched"),
 }

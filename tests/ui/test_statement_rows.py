@@ -89,6 +89,7 @@ def break_off() -> None:
 
 
 def test_the_collector_works_again_after_a_statement_also_after_a_failing_one() -> None:
+    collecting.take_back()
     with pytest.raises(RuntimeError):
         break_off()
     assert gc.isenabled()

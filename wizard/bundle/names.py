@@ -17,6 +17,9 @@ _LETTERS = str.maketrans({
     "ł": "l", "Ł": "l", "ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "œ": "oe", "ı": "i",
 })  # fmt: skip
 _PART_PAGE = re.compile(r"00-(?:PART|CZESC)-([1-9]\d?)-(?:OF|Z)-([1-9]\d?)\.txt")
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
+)
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -70,7 +73,13 @@ def evidence_name(number: int, kind: EvidenceKind, title: str, extension: str) -
 
 def is_safe(name: str) -> bool:
     """Whether `name` is one that our packages use: relative, ASCII, no part that begins with a dot, none empty."""
-    return len(name) <= MOST_OF_NAME and all(_SAFE.fullmatch(part) for part in name.split("/"))
+    return len(name) <= MOST_OF_NAME and all(map(_is_safe_part, name.split("/")))
+
+
+def _is_safe_part(part: str) -> bool:
+    # Windows takes a point at the end away, so that two names become one, and opens a device for the others.
+    is_device = part.partition(".")[0].lower() in _DEVICES
+    return bool(_SAFE.fullmatch(part)) and not part.endswith(".") and not is_device
 
 
 def compared(name: str) -> str:

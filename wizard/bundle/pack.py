@@ -36,6 +36,7 @@ from wizard.bundle.troubles import (
 from wizard.bundle.verify import Verified, verify
 from wizard.bundle.zipwriter import ContentChanged, Member, write_zip
 from wizard.case.evidence import Evidence
+from wizard.errors import Trouble
 from wizard.files import replacing
 from wizard.i18n import _
 from wizard.progress import Progress, Stop, quiet
@@ -284,7 +285,11 @@ def _written(
         write_zip(file, members, stop=stop, done=done)
         sync.begin()
         pace.finish()
-        verified = verify(Path(file.name), progress, stop)
+        try:
+            verified = verify(Path(file.name), progress, stop)
+        except Trouble as trouble:
+            # It speaks of a file of ours that nobody knows; what the person has to hear of is the place.
+            raise trouble.__cause__ or trouble from trouble
     _compare(verified, contents.name, members)
     stop.check()
     return verified

@@ -68,11 +68,6 @@ def language_word(code: str) -> str:
     return _(_LANGUAGES.get(code, code))
 
 
-def grouped(sha256: str) -> str:
-    """`sha256` in groups of four, so that two people can compare it aloud."""
-    return " ".join(sha256[at : at + 4] for at in range(0, len(sha256), 4))
-
-
 def size_words(size: int) -> str:
     """`size` bytes as people read it: "640 B", "1.2 MB" (powers of a thousand, as file managers count)."""
     if size < 1000:

@@ -26,6 +26,8 @@ from wizard.ui.frame import Frame
 from wizard.ui.home import Home
 from wizard.ui.settings import Settings
 from wizard.ui.theme import Scheme, Theme
+from wizard.ui.turns import Turns
+from wizard.ui.widgets.card_column import CardColumn
 from wizard.ui.window import Window
 from wizard.ui.work import Crew
 
@@ -195,8 +197,19 @@ class _Walker:
 
     def _settle(self) -> None:
         self._wait(_SETTLED_MS)
-        self._until(lambda: not self._program.crew.busy)
+        self._until(self._is_still)
         self._wait(_SETTLED_MS)
+        self._until(self._is_still)
+
+    def _is_still(self) -> bool:
+        """Whether nothing is under way any more, in the background or a step a turn."""
+        page = self._program.frame.page
+        return (
+            not self._program.crew.busy
+            and page is not None
+            and not any(turns.busy for turns in page.findChildren(Turns))
+            and not any(column.waits for column in page.findChildren(CardColumn))
+        )
 
     def _until(self, holds: Callable[[], bool]) -> None:
         end = time.monotonic() + _PATIENCE_S

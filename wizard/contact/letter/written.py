@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wizard.case.check_sum import grouped
 from wizard.case.contact import Channel
 from wizard.contact.interface import Letter
 from wizard.contact.letter import facts
@@ -96,7 +97,7 @@ def proof(occasion: Occasion) -> list[Block]:
     if occasion.package_sha256 and not shown:
         shown = (_("what happened, what was checked, and what was tried"),)
     checksum = (
-        _("Check sum of the package (SHA-256): {sum}").format(sum=occasion.package_sha256)
+        _("Check sum of the package (SHA-256): {sum}").format(sum=grouped(occasion.package_sha256))
         if occasion.package_sha256
         else ""
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wizard.case.evidence import Evidence, EvidenceKind
@@ -216,7 +216,8 @@ class Picking(QWidget):
 
     def _on_kept(self, evidence: Evidence) -> None:
         self.kept.emit(evidence)
-        self._next()
+        # Letting go of many rows is for another turn than making the new file's card.
+        QTimer.singleShot(0, self, self._next)
 
     def _on_trouble(self, trouble: Trouble) -> None:
         self.trouble.emit(trouble.sentences)

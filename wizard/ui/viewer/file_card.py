@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
+from wizard.case.check_sum import grouped
 from wizard.i18n import _
-from wizard.report.words import grouped, size_words
+from wizard.report.words import size_words
 from wizard.ui.viewer.peek import Peek
 from wizard.ui.widgets.buttons import Button
 from wizard.ui.widgets.card import Card

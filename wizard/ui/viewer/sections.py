@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from wizard.case.check_sum import grouped
 from wizard.checks.interface import Verdict
 from wizard.i18n import _
 from wizard.questions.catalogue import is_question, question
-from wizard.report.words import exact_words, grouped, verdict_word
+from wizard.report.words import exact_words, verdict_word
 from wizard.ui.widgets.card import Card
 from wizard.ui.widgets.texts import Text
 

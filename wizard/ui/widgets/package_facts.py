@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wizard.case.check_sum import grouped
 from wizard.case.dates import show_moment
 from wizard.i18n import _, ngettext
-from wizard.report.words import grouped, size_words
+from wizard.report.words import size_words
 from wizard.ui.widgets.card import Card
 from wizard.ui.widgets.symbol import Symbol
 from wizard.ui.widgets.texts import Text

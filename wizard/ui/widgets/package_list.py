@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wizard.case.check_sum import grouped
 from wizard.case.dates import show_moment
 from wizard.i18n import _, ngettext
-from wizard.report.words import grouped
 from wizard.ui.widgets.fold import Fold
 from wizard.ui.widgets.package_facts import breakable
 from wizard.ui.widgets.texts import Text

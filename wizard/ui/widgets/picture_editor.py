@@ -77,6 +77,7 @@ class PictureEditor(ReadingOrder):
         self.finish.clicked.connect(self.done)
         self._lay_out()
         self._join()
+        theme.changed.connect(self._fit)
         self.retranslate()
 
     def begin(self, name: str, edits: Edits, caption: str) -> None:
