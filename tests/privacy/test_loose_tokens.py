@@ -42,6 +42,8 @@ def test_in_brackets_it_is_one_for_sure(written: str, kind: str, number: int) ->
         ("Płacono kartą 2?", "kartą 2", "card", 2),
         ("(see card 1)", "card 1", "card", 1),
         ("the hasło 1.", "hasło 1", "password", 1),
+        ("pisano o karcie 1", "karcie 1", "card", 1),
+        ("na koncie 2", "koncie 2", "account", 2),
         ("telefonu nr 1", "telefonu nr 1", "telephone", 1),
     ],
 )

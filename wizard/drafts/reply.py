@@ -65,7 +65,7 @@ class Meaning:
         if not self.is_known:
             said = _("No package of this case holds it. Ask the agent what they mean.")
         elif self.value:
-            said = _("{value} ({kind})").format(value=self.value, kind=name_of(self.kind))
+            said = _("{value} ({kind}).").format(value=self.value, kind=name_of(self.kind))
         else:
             said = _("{kind}: this program keeps none of these.").format(kind=name_of(self.kind))
         found = _("It stands in: {places}.").format(places=where) if where else ""

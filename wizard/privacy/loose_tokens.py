@@ -13,16 +13,16 @@ from wizard.privacy.hit import SecretKind
 
 _KINDS: tuple[tuple[SecretKind, str], ...] = (
     (SecretKind.CARD_CODE, r"card code|kod(?:u|em|y|ów)? (?:karty|cvv|cvc)|cv[vc]2?"),
-    (SecretKind.CARD, r"card number|card|(?:numer\w{0,3} )?kart(?:a|y|ę|ą|o|cie)"),
+    (SecretKind.CARD, r"card number|card|(?:numer\w{0,3} )?kar(?:ta|ty|tę|tą|to|cie)"),
     (
         SecretKind.ACCOUNT,
-        r"account number|account|(?:numer\w{0,3} )?(?:rachun(?:ek|ku|kiem)|kont(?:o|a|u|em|cie))|iban",
+        r"account number|account|(?:numer\w{0,3} )?(?:rachun(?:ek|ku|kiem)|kon(?:to|ta|tu|tem|cie))|iban",
     ),
     (SecretKind.PESEL, r"(?:numer\w{0,3} )?pesel(?:u|em|owi)?"),
     (SecretKind.KSEF_TOKEN, r"ksef token|token(?:u|em)? ksef"),
     (SecretKind.TOKEN, r"(?:access )?token(?:u|em|ie)?|access key|klucz(?:a|em|u)?(?: dostępu)?"),
     (SecretKind.COOKIE, r"cookie|ciasteczk(?:o|a|u|iem)"),
-    (SecretKind.PASSWORD, r"password|has[łl](?:o|a|u|em|le)"),
+    (SecretKind.PASSWORD, r"password|has[łl](?:o|a|u|em)|haśle|hasle"),
     (
         SecretKind.EMAIL,
         r"e-?mail address|(?:adres(?:u|em|ie)? )?e-?mail(?:a|u|em|owi)?|mail(?:a|u|em|owi)?",

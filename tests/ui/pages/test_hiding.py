@@ -226,7 +226,7 @@ def test_a_picture_before_and_after_and_letting_something_stay_there(stage: Stag
     assert shade("⟦card 1⟧") == 0
     press(stage, button(page, "compare.stay.e-mail-1"))
     assert holder.draft.unmasked == (f"e-mail:{ADDRESS}",)
-    assert [one.token for one in after._side.outlines] == ["⟦card 1⟧"]
+    stage.qtbot.waitUntil(lambda: [one.token for one in after._side.outlines] == ["⟦card 1⟧"])
     assert page.comparing.is_open
 
 
@@ -252,7 +252,9 @@ def test_from_there_to_the_editor_and_out_of_the_package(stage: Stage, page: Rev
     [item] = holder.draft.evidence
     assert stage.went == [("back here", StepId.EVIDENCE, EDIT + item.sha256)]
     press(stage, page.comparing.leave_out)
-    stage.qtbot.waitUntil(lambda: not holder.draft.evidence[0].included)
+    assert holder.draft.evidence[0].included is False
+    assert page.comparing.leave_out.text() == "Put it into the package"
+    page.leave()
 
 
 def test_answers_say_what_the_package_holds_instead(stage: Stage, page: ReviewPage) -> None:
