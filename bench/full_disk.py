@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.pack_once import PackOnce
-from wizard.bundle import pack as pack_module
 from wizard.bundle.verify import verify
 from wizard.errors import Trouble
 
@@ -66,12 +65,12 @@ def _small_disk(folder: Path, room: int) -> Iterator[Path]:
     disk.mkdir()
     mounted = _mounted(disk, room)
     real = shutil.disk_usage
-    pack_module.shutil.disk_usage = lambda path: real(path)._replace(free=1 << 50)  # type: ignore[assignment]
+    shutil.disk_usage = lambda path: real(path)._replace(free=1 << 50)  # type: ignore[assignment]
     try:
         with _nothing() if mounted else _limited(room):
             yield disk
     finally:
-        pack_module.shutil.disk_usage = real
+        shutil.disk_usage = real
         if mounted:
             subprocess.run(["umount", str(disk)], check=True)
         shutil.rmtree(disk)

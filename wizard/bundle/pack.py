@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -18,15 +18,14 @@ from wizard.bundle.contents import Contents
 from wizard.bundle.dossier import Dossier
 from wizard.bundle.early_sync import EarlySync
 from wizard.bundle.leftovers import clear_leftovers, workshop_prefix
-from wizard.bundle.lock import SUFFIX, Lock, lock, room_inside
-from wizard.bundle.names import package_name, part_name
+from wizard.bundle.lock import Lock, lock, room_inside
+from wizard.bundle.names import package_name
 from wizard.bundle.pace import Pace
 from wizard.bundle.sums import sum_of
 from wizard.bundle.sweep import sweep
+from wizard.bundle.targets import all_or_none, check_place, check_room, part_targets
 from wizard.bundle.troubles import (
     changed_trouble,
-    folder_trouble,
-    full_trouble,
     not_agreed_trouble,
     not_whole_trouble,
     secret_trouble,
@@ -122,7 +121,7 @@ def pack(
     bench = workshop or target.parent
     try:
         _check_name(target, file_name(dossier.case.id, made), cleaning)
-        _check_place(target)
+        check_place(target)
         for place in {bench, target.parent}:
             clear_leftovers(place, target)
         with _workshop(bench) as folder:
@@ -167,10 +166,10 @@ def write(
     targets = part_targets(target, contents, locked=how is not None)
     try:
         for one in targets:
-            _check_place(one)
-        _check_room(target, contents.size + _SPARE)
+            check_place(one)
+        check_room(target, contents.size + _SPARE)
         _check_secrets(contents, cleaning, stop)
-        with _all_or_none(targets):
+        with all_or_none(targets):
             parts = _write_parts(contents, targets, how, folder or target.parent, progress, stop)
     except ContentChanged as changed:
         raise changed_trouble(changed.name) from changed
@@ -193,19 +192,6 @@ def _check_name(target: Path, instead: str, cleaning: Cleaning) -> None:
     """Raises what has to be said when the name that the person chose tells what the package hides."""
     if any(cleaning.sweep(name, name) for name in (target.name, target.stem)):
         raise telling_name_trouble(instead)
-
-
-def part_targets(target: Path, contents: Contents, *, locked: bool) -> list[Path]:
-    """Where the files of the package come: `target`, or a name made of it for each part."""
-    parts = len(contents.parts)
-    suffix = f"{target.suffix}{SUFFIX}" if locked else target.suffix
-    if parts == 1:
-        return [target.with_name(f"{target.stem}{suffix}")]
-    language = contents.report.language
-    return [
-        target.with_name(f"{part_name(target.stem, number, parts, language)}{suffix}")
-        for number in range(1, parts + 1)
-    ]
 
 
 def _write_parts(
@@ -234,30 +220,6 @@ def _write_parts(
             made.append(PackedPart(target, *sum_of(Path(file.name), stop)))
         stop.check()
     return made
-
-
-@contextmanager
-def _all_or_none(targets: list[Path]) -> Iterator[None]:
-    """Takes away what has its place already, if the others do not get theirs; what was there before stays."""
-    new = [target for target in targets if not target.exists()]
-    try:
-        yield
-    except BaseException:
-        if len(targets) > 1:
-            for target in new:
-                with suppress(OSError):
-                    target.unlink(missing_ok=True)
-        raise
-
-
-def _check_place(target: Path) -> None:
-    if target.is_dir():
-        raise folder_trouble(target)
-
-
-def _check_room(target: Path, needed: int) -> None:
-    if shutil.disk_usage(target.parent).free < needed:
-        raise full_trouble(target, needed)
 
 
 def _check_secrets(contents: Contents, cleaning: Cleaning, stop: Stop) -> None:

@@ -13,7 +13,11 @@ from pydantic import Field
 from wizard.case.value import Value
 from wizard.checks.interface import Action, Cause, Verdict
 from wizard.commands.contact_outputs import LetterAnswer, RouteAnswer, SourceOut
+<<<<<<< HEAD
+from wizard.commands.package_outputs import PackAnswer, VerifyAnswer
+=======
 from wizard.commands.package_outputs import DecodeAnswer, PackAnswer, VerifyAnswer
+>>>>>>> main
 from wizard.diagnosis.interface import Likelihood
 from wizard.privacy.hit import FoundIn
 from wizard.privacy.pictures import Pictures
@@ -228,6 +232,38 @@ class MaskAnswer(Value):
     pictures: Pictures = Pictures.NONE
 
 
+<<<<<<< HEAD
+class TokenOut(Value):
+    """One token of an answer.
+
+    Attributes:
+        written: as it came back.
+        token: as the package writes it.
+        kind: of what it stands for.
+        known: whether the case knows of it.
+        value: what it stands for; empty where that is not kept.
+        places: where it stands.
+        sentence: all that there is to say of it.
+    """
+
+    written: str
+    token: str
+    kind: str
+    known: bool
+    value: str = ""
+    places: tuple[str, ...] = ()
+    sentence: str
+
+
+class DecodeAnswer(Value):
+    """`decode --json`: the answer with its tokens turned back, and what each of them means."""
+
+    text: str
+    tokens: tuple[TokenOut, ...]
+
+
+=======
+>>>>>>> main
 class ProfileAnswer(Value):
     """`profile check --json`."""
 
