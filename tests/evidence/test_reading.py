@@ -149,6 +149,11 @@ HOSTILE = {
     "cut-off": papers.FA3[:300],
     "many-digits": "NIP " + "1" * 200_000,
     "many-dots": "Razem " + "1." * 100_000,
+    "many-lines": "\n" * 200_000,
+    "many-stars": "*" * 200_000 + "12",
+    "many-crosses": "x" * 200_000 + "12",
+    "many-full-stops": "." * 200_000 + "12",
+    "many-bars": "| " * 100_000,
     "many-blanks": "Numer zamówienia" + " " * 200_000 + "x",
 }
 

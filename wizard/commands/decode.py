@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wizard.commands.case_argument import add_case, case_of
-from wizard.commands.outputs import DecodeAnswer, TokenOut
+from wizard.commands.package_outputs import DecodeAnswer, TokenOut
 from wizard.commands.surroundings import profile_of
 from wizard.commands.terminal import heading, safe, say, say_json, table
 from wizard.errors import ExitCode, UsageTrouble

@@ -8,7 +8,7 @@ from pathlib import Path
 from wizard.case.check_sum import grouped
 from wizard.commands.case_argument import add_case, case_of, warn_of_unreadable
 from wizard.commands.locks import lock_of
-from wizard.commands.outputs import PackAnswer, PartOut
+from wizard.commands.package_outputs import PackAnswer, PartOut
 from wizard.commands.size_option import size_of
 from wizard.commands.surroundings import circumstances_of
 from wizard.commands.terminal import say, say_json, warn

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wizard.case.check_sum import grouped
 from wizard.commands.locks import add_opening, opener_of
-from wizard.commands.outputs import FileOut, VerifyAnswer
+from wizard.commands.package_outputs import FileOut, VerifyAnswer
 from wizard.commands.terminal import heading, paragraph, say, say_json, table
 from wizard.errors import ExitCode
 from wizard.i18n import _, ngettext

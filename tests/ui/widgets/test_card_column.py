@@ -118,6 +118,19 @@ def test_other_keys_keep_the_cards_that_there_are(stage: Stage) -> None:
     assert stage.places()[0][0] == 0
 
 
+def test_no_card_is_forgotten_when_the_keys_change_half_way(stage: Stage) -> None:
+    for count in range(4, 12):
+        stage.column.show_keys(KEYS[:count])
+        # Made, and not shown yet.
+        stage.column._step()
+        stage.column.show_keys([*KEYS[:count], KEYS[100 + count]])
+    stage.settle()
+    assert all(not card.isHidden() for card in stage.column.cards)
+    stage.column.show_keys(KEYS[:2])
+    stage.settle()
+    assert [card.isHidden() for card in stage.column.cards] == [False, False]
+
+
 def test_a_card_far_away_can_be_asked_for(stage: Stage) -> None:
     stage.column.show_keys(KEYS)
     stage.settle()

@@ -15,8 +15,10 @@ from itertools import pairwise
 _GAP = re.compile(r"\t+ *|[ \u00a0]{2,}|\s[|│┃¦]\s|^[|│┃¦]\s?|\s?[|│┃¦]$")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), " ")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
+_WIDEST = 200
+_WIDE = re.compile(rf" {{{_WIDEST},}}")
 # "> " in an answer to a mail, "|" around a table, "*" around a heading.
-_FRAME = re.compile(r"^(?:[>|│┃¦][ >|│┃¦]*)|[ ]*[|│┃¦]+[ ]*$", re.MULTILINE)
+_FRAME = re.compile(r"^(?:[>|│┃¦][ >|│┃¦]*)|[|│┃¦]+ {0,9}$", re.MULTILINE)
 _STRESS = re.compile(
     r"(?<![\w*•x])(?:\*\*?|__)(?=[^\W\d])|(?<=[:\w.])(?:\*\*?|__)(?=[\s:]|$)|^#{1,4} (?=[^\W\d])",
     re.MULTILINE,
@@ -40,7 +42,7 @@ _PLAIN = {code: _plain_char(chr(code)) for code in (*range(0xA1, 0x250), *range(
 def tidied(text: str) -> str:
     """`text` with its letters composed, its spaces plain, and without what quotes, frames or stresses its lines."""
     seen = unicodedata.normalize("NFC", text).translate(_SPACES).translate(_UNSEEN)
-    return _STRESS.sub("", _FRAME.sub("", seen))
+    return _STRESS.sub("", _FRAME.sub("", _WIDE.sub(" " * _WIDEST, seen)))
 
 
 def plain(text: str) -> str:

@@ -36,10 +36,10 @@ _DECLINED = re.compile(
     r"|\b(?:odrzucona|nieudana) (?:platnosc|transakcja)|payment (?:failed|declined)|odmowa (?:autoryzacji|transakcji)"
 )
 _LAST4 = (
-    re.compile(r"(?:[•*x·●.#]{2,}[ -]?){1,4}(?P<value>\d{4})(?!\d)"),
+    re.compile(r"(?<![•*x·●.#])[•*x·●.#]{2,}(?:[ -][•*x·●.#]{2,}){0,3}[ -]?(?P<value>\d{4})(?!\d)"),
     re.compile(r"\b(?:koncz\w+ sie (?:na|cyframi)|o koncowce|koncowka|ending (?:in|with)|last (?:4|four)(?: digits)?|ostatnie (?:4|cztery) cyfry)\s*:?\s*(?P<value>\d{4})(?!\d)"),
     re.compile(r"\b(?:visa|mastercard|maestro|amex|karta|card)\b[ :-]{1,3}(?:\.{2,}|…|\*|-|x{2,})\s?(?P<value>\d{4})(?!\d)"),
-    re.compile(r"\b\d{4}[ -]?\d{0,2}[*x•]{2,}[*x• -]*(?P<value>\d{4})(?!\d)"),
+    re.compile(r"\b\d{4}[ -]?\d{0,2}[*x•]{2,20}[*x• -]{0,20}(?P<value>\d{4})(?!\d)"),
 )  # fmt: skip
 _EXPIRY = re.compile(
     r"\b(?:wazn[aey]\w* (?:do|karty)|data waznosci|valid (?:thru|until|to)|expir(?:es|y|ation)(?: date)?|exp\.?)[: ]+(?P<value>(?:0[1-9]|1[0-2])\s?/\s?(?:20)?\d\d)\b"

@@ -19,7 +19,7 @@ _NO_RECEIPT = re.compile(r"(?:nie jest|ani)[^.\n]{0,40}paragon")
 _CONFIRMATION = re.compile(
     r"potwierdzenie\s+(?:(?:wykonania|realizacji|dokonania)\s+)?(?:platnosci|transakcji|zaplaty|przelewu|wykonania|operacji|wplaty|obciazenia|nadania przelewu)"
     r"|\b(?:payment|transaction|transfer) (?:confirmation|receipt|details)|\breceipt (?:number|no|#|for|from)|\bpayment (?:received|successful)"
-    r"|\byour receipt\b|^\s*receipt\b|szczegoly (?:transakcji|operacji|platnosci|przelewu)|dowod (?:zaplaty|wplaty)|paragon niefiskalny|wydruk z terminala|kopia dla klienta"
+    r"|\byour receipt\b|^[ \t]*receipt\b|szczegoly (?:transakcji|operacji|platnosci|przelewu)|dowod (?:zaplaty|wplaty)|paragon niefiskalny|wydruk z terminala|kopia dla klienta"
     r"|\bplatnosc (?:zostala )?(?:przyjeta|zrealizowana|zakonczona)",
     re.MULTILINE,
 )

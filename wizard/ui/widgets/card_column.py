@@ -99,11 +99,13 @@ class CardColumn(QWidget, Generic[C]):
             if key not in self._by_key and slot.card is not None:
                 slot.card.hide()
                 slot.card.deleteLater()
-        self._unshown = None
+        if self._unshown is not None and self._unshown.key not in self._by_key:
+            self._unshown = None
         if len(self._slots) <= _FEW:
             for slot in self._slots:
                 if slot.card is None:
                     self._build(slot)
+                if slot.card is not None and slot.card.isHidden():
                     self._show(slot)
         self._place()
         self._tell()
