@@ -51,6 +51,7 @@ def make(folder: Path, *, with_pictures: bool = True) -> list[Made]:
     folder.mkdir(parents=True, exist_ok=True)
     made = [
         *_texts(folder),
+        *_changed(folder),
         *_einvoices(folder),
         *_pages(folder),
         *_mails(folder),
@@ -98,7 +99,7 @@ def _changed(folder: Path) -> Iterator[Made]:
         fields = {
             key: value
             for key, value in sample.fields.items()
-            if "diacritics" not in change or not key.endswith(("name", "vendor", "street", "city"))
+            if "diacritics" not in change or not key.endswith(("name", "vendor", "street", "city", "message"))
         }
         yield Made("text, by other hands", path.name, sample.kind, fields, sample.not_said)
 

@@ -125,7 +125,7 @@ def _growth(path: Path) -> bool:
     print(
         f"\n{'rows':>8} {'MB':>6} {'cut, s':>7} {'read, s':>8} {'pairs, s':>9} {'s by the clock':>15} {'µs a row':>9} {'times cutting':>14}"
     )
-    total = 0.0
+    reading = 0.0
     for count in _ROWS:
         path.write_text(long_statement(count), encoding="cp1250")
         began = time.process_time()
@@ -137,12 +137,12 @@ def _growth(path: Path) -> bool:
         read = time.process_time()
         pairs(statement.transactions)
         done = time.process_time()
-        total = done - began
+        total, reading = done - began, read - began
         print(
             f"{count:>8} {path.stat().st_size / 1e6:>6.1f} {base:>7.2f} {read - began:>8.2f} {done - read:>9.2f} "
             f"{time.perf_counter() - clock:>15.2f} {total / count * 1e6:>9.1f} {total / base:>14.1f}"
         )
-    return total > _MOST_SECONDS
+    return reading > _MOST_SECONDS
 
 
 def long_statement(count: int) -> str:

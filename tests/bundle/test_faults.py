@@ -2,10 +2,13 @@
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from bench.faults import Saving, TakingIn, every_call, less_and_less_room
 from bench.packing_kills import kill_packing
+from tests.drafts.faults import failing
+from wizard.bundle import pack
 
 
 def test_whatever_call_fails_while_a_file_is_taken_in_nothing_is_lost(tmp_path: Path) -> None:
@@ -28,3 +31,13 @@ if os.name == "posix":  # Only there can a process be forked, or limit itself.
             assert tally.wrong == []
             assert tally.told
             assert tally.done
+
+
+def test_cleaned_copies_do_not_stay_because_one_call_failed(tmp_path: Path) -> None:
+    for at in range(1, 40):
+        with suppress(OSError), failing(at, errno.EIO) as faults, pack._workshop(tmp_path) as folder:
+            (folder / "copy").write_bytes(b"x")
+        assert list(tmp_path.iterdir()) == []
+        if not faults.hit:
+            return
+    raise AssertionError("more calls than expected")

@@ -210,3 +210,7 @@ def test_a_code_below_its_head_goes_too() -> None:
 def test_any_text_about_passwords_can_be_masked_and_masked_again(text: str) -> None:
     once = Masker().mask(text).text
     assert Masker().mask(once).text == once
+
+
+def test_a_percent_sign_in_a_password_is_no_end_of_it() -> None:
+    assert Masker().mask("--password=ox7BC%1D.?aE97a sklep").text == "--password=⟦password 1⟧ sklep"

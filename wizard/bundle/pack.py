@@ -272,9 +272,11 @@ def _compare(verified: Verified, folder: str, members: tuple[Member, ...]) -> No
 @contextmanager
 def _workshop(parent: Path) -> Iterator[Path]:
     """A private folder (for this account only) that is gone afterwards."""
-    with tempfile.TemporaryDirectory(
-        prefix=workshop_prefix(), dir=parent, ignore_cleanup_errors=True
-    ) as folder:
-        yield Path(folder)
-    # Cleaned copies must not stay because one call failed, or a virus scanner held a file for a moment.
-    shutil.rmtree(folder, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(prefix=workshop_prefix(), dir=parent))
+    try:
+        yield folder
+    finally:
+        # Twice: cleaned copies must not stay because one call failed, or a virus scanner held a file for a moment.
+        for _time in range(2):
+            with suppress(OSError):
+                shutil.rmtree(folder, ignore_errors=True)

@@ -12,6 +12,7 @@ _HARMLESS = re.compile(
     [0-9A-Fa-fRrMm](?<![0-9A-Za-z].)(?:
         (?<=\d)\d{9}-20\d{6}-[0-9A-F]{6}-?[0-9A-F]{6}-[0-9A-F]{2}        # KSeF number of an invoice
       | (?<=2)0\d{6}-[A-Z]{2}-[0-9A-F]{10}-[0-9A-F]{10}-[0-9A-F]{2}       # KSeF reference number
+      | (?<=[0-9a-f])[0-9a-f]-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}      # traceparent (W3C Trace Context)
       | (?<![RrMm])[0-9A-Fa-f]{7}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}     # UUID
       | (?:(?<=[a-f])|(?<=\d)(?=[0-9]*[a-f]))(?:[0-9a-f]{31}|[0-9a-f]{39}|[0-9a-f]{63}|[0-9a-f]{95}|[0-9a-f]{127})  # check sums
       | (?<=2)0\d\d-[01]\d-[0-3]\d                                       # dates

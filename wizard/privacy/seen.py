@@ -59,6 +59,9 @@ def _look_alikes() -> dict[str, str]:
 
 _LOOK_ALIKES: dict[str, str] = {}
 _SIGNS = "%&\\"
+_NO_SPACES = dict.fromkeys(range(0x1C, 0x20), "\x01")
+"""Separators of files and records: a space to Python's patterns, and nothing to whoever has `%1D` in a password."""
+
 _TORN = (
     r"(?<=[0-9A-Z])(?:=(?:\r?\n|&#1[03];|\\{1,4}n)"
     r"|(?:(?:<|&(?:amp;){0,3}lt;)/?(?:b|i|u|em|strong|wbr|mark|font|small|span)(?:\s[^<>&]{0,60})?/?(?:>|&(?:amp;){0,3}gt;)){1,4})(?=[0-9])"
@@ -195,4 +198,4 @@ def _undisguised(found: re.Match[str]) -> str:
             char = html.unescape(re.sub("^&(?:amp;)+", "&", char))
         else:
             char = "\n"
-    return "".join(_LOOK_ALIKES.get(each, each) for each in char)
+    return "".join(_LOOK_ALIKES.get(each, each) for each in char.translate(_NO_SPACES))
