@@ -191,11 +191,14 @@ class ReadAnswer(Value):
     """`read --json`: what a file says.
 
     Attributes:
-        fields, places: question id → the value read, and the words, or the place in the XML, that it was read from.
+        fields: question id → value read.
+        places: question id → the words, or the place in the XML, that it was read from.
         disagrees: the answers that it contradicts; only with `--case`.
-        seller_tax_id, ksef_number: where it says so; the KSeF number with the right check digits.
+        seller_tax_id: the seller's NIP, where it says so.
+        ksef_number: a KSeF number with the right check digits.
         doubts: tax numbers on it whose check digit is wrong.
-        attached, notes: the names of the files that it holds; what there is to say about the reading.
+        attached: the names of the files that it holds.
+        notes: what there is to say about the reading.
     """
 
     kind: Literal["receipt", "einvoice", "upo", "statement", "screenshot", "document", "log"]
