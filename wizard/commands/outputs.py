@@ -13,11 +13,7 @@ from pydantic import Field
 from wizard.case.value import Value
 from wizard.checks.interface import Action, Cause, Verdict
 from wizard.commands.contact_outputs import LetterAnswer, RouteAnswer, SourceOut
-<<<<<<< HEAD
-from wizard.commands.package_outputs import PackAnswer, VerifyAnswer
-=======
 from wizard.commands.package_outputs import DecodeAnswer, PackAnswer, VerifyAnswer
->>>>>>> main
 from wizard.diagnosis.interface import Likelihood
 from wizard.privacy.hit import FoundIn
 from wizard.privacy.pictures import Pictures
@@ -195,11 +191,14 @@ class ReadAnswer(Value):
     """`read --json`: what a file says.
 
     Attributes:
-        fields, places: question id → the value read, and the words, or the place in the XML, that it was read from.
+        fields: question id → value read.
+        places: question id → the words, or the place in the XML, that it was read from.
         disagrees: the answers that it contradicts; only with `--case`.
-        seller_tax_id, ksef_number: where it says so; the KSeF number with the right check digits.
+        seller_tax_id: the seller's NIP, where it says so.
+        ksef_number: a KSeF number with the right check digits.
         doubts: tax numbers on it whose check digit is wrong.
-        attached, notes: the names of the files that it holds; what there is to say about the reading.
+        attached: the names of the files that it holds.
+        notes: what there is to say about the reading.
     """
 
     kind: Literal["receipt", "einvoice", "upo", "statement", "screenshot", "document", "log"]
@@ -232,38 +231,6 @@ class MaskAnswer(Value):
     pictures: Pictures = Pictures.NONE
 
 
-<<<<<<< HEAD
-class TokenOut(Value):
-    """One token of an answer.
-
-    Attributes:
-        written: as it came back.
-        token: as the package writes it.
-        kind: of what it stands for.
-        known: whether the case knows of it.
-        value: what it stands for; empty where that is not kept.
-        places: where it stands.
-        sentence: all that there is to say of it.
-    """
-
-    written: str
-    token: str
-    kind: str
-    known: bool
-    value: str = ""
-    places: tuple[str, ...] = ()
-    sentence: str
-
-
-class DecodeAnswer(Value):
-    """`decode --json`: the answer with its tokens turned back, and what each of them means."""
-
-    text: str
-    tokens: tuple[TokenOut, ...]
-
-
-=======
->>>>>>> main
 class ProfileAnswer(Value):
     """`profile check --json`."""
 

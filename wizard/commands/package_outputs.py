@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""What `pack` and `verify` answer in JSON."""
-=======
 """What `pack`, `verify` and `decode` answer with `--json`; the rest is in `outputs`, and the same holds there and here."""
->>>>>>> main
 
 from __future__ import annotations
 
@@ -19,8 +15,6 @@ class PartOut(Value):
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
-<<<<<<< HEAD
-=======
 class TokenOut(Value):
     """One token of an answer.
 
@@ -50,7 +44,6 @@ class DecodeAnswer(Value):
     tokens: tuple[TokenOut, ...]
 
 
->>>>>>> main
 class PackAnswer(Value):
     """`pack --json`: the package that was made, with `--limit` in `parts` (`path` is that of the first).
 
