@@ -19,6 +19,7 @@ from wizard.case.evidence import Evidence
 from wizard.errors import Trouble
 from wizard.evidence.kept_rows import Said, said_by
 from wizard.evidence.reading import PaperKind, read
+from wizard.evidence.statements.merchants import shown_merchant
 from wizard.evidence.statements.pairs import pairs
 from wizard.evidence.statements.reading import read_statement
 from wizard.evidence.statements.transaction import Status, Transaction
@@ -196,7 +197,7 @@ def _charge(line: Transaction) -> Charge:
         line.date,
         abs(line.amount),
         line.currency,
-        line.counterparty or line.title,
+        shown_merchant(line.counterparty, line.title),
         line.reference,
         line.status is Status.BOOKED,
     )

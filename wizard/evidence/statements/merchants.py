@@ -42,6 +42,21 @@ _PROCESSORS = frozenset(
 
 _ALIKE = 0.8
 
+# What a bank writes before the merchant's name, and the day that it writes behind it, where it names nobody apart.
+_KIND_OF_LINE = re.compile(
+    r"^(?:zakup (?:przy użyciu karty|blik)(?: e-commerce)?|blik zakup e-commerce|płatność (?:kartą|blik|web)"
+    r"|transakcja kartą(?: płatniczą)?|dop\. (?:mc|visa)\s[^a-z]*płatność kartą [\d., ]+[a-z]{3})(?: w kraju| za granicą)?\s+",
+    re.IGNORECASE,
+)
+_DAY_BEHIND = re.compile(r"\s+data (?:i godzina )?transakcji:?.*$", re.IGNORECASE)
+
+
+def shown_merchant(counterparty: str, title: str) -> str:
+    """Who was paid, for people: as the bank writes it, without the kind of line and the day around a name in the title."""
+    if counterparty:
+        return counterparty
+    return _DAY_BEHIND.sub("", _KIND_OF_LINE.sub("", title)).strip(" /") or title
+
 
 @lru_cache(maxsize=50_000)
 def merchant_of(text: str) -> str:

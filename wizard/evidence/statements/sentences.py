@@ -7,6 +7,7 @@ from datetime import date
 
 from wizard.case.dates import show_date
 from wizard.case.money import Money
+from wizard.evidence.statements.merchants import shown_merchant
 from wizard.evidence.statements.transaction import Transaction
 from wizard.evidence.statements.verdict import PairVerdict
 from wizard.i18n import _, ngettext
@@ -20,7 +21,7 @@ def sentence_of(verdict: PairVerdict, lines: Sequence[Transaction]) -> str:
     first, last = lines[0], lines[-1]
     told = {
         "amount": Money(amount=abs(first.amount), currency=first.currency).shown(),
-        "merchant": first.counterparty or first.title or _("unnamed"),
+        "merchant": shown_merchant(first.counterparty, first.title) or _("unnamed"),
         "first": _shown(first.date),
         "last": _shown(last.date),
         "days": _days(lines),
