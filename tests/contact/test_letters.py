@@ -202,6 +202,13 @@ def test_evidence_by_number_and_the_check_sum() -> None:
     assert " ".join(["abab"] * 16) in body, "in groups, to be read on the telephone"
 
 
+def test_a_package_in_several_files_has_a_check_sum_for_each() -> None:
+    body = letter(case_of(PERSON), package_sha256="ab" * 32, further_sums=("cd" * 32, "ef" * 32)).body
+    assert "The package comes in 3 files, each in a message of its own." in body
+    for line in ("Part 1: abab abab", "Part 2: cdcd cdcd", "Part 3: efef efef"):
+        assert line in body
+
+
 def test_evidence_of_the_case_is_numbered_before_there_is_a_package() -> None:
     held = tuple(
         Evidence(

@@ -33,6 +33,7 @@ def write_letter(
     *,
     evidence_names: tuple[str, ...] = (),
     package_sha256: str = "",
+    further_sums: tuple[str, ...] = (),
     before: datetime | None = None,
 ) -> Letter:
     """The letter for `channel`.
@@ -46,6 +47,7 @@ def write_letter(
         circumstances: today, and the vendor's profile.
         evidence_names: the names of the evidence in the package, in order; the letter names them by number.
         package_sha256: the check sum of the package, once it is made.
+        further_sums: those of its second and later files, where it comes in several.
         before: when the package before this one was made, if there was one: the letter says what is new.
 
     Raises:
@@ -63,6 +65,7 @@ def write_letter(
         deadline=invoice_deadline(case, findings, circumstances.today),
         evidence_names=evidence_names,
         package_sha256=package_sha256,
+        further_sums=further_sums,
         before=before,
         silence=reminder_after(case, circumstances.profile),
         most=_most(route, kind, circumstances),

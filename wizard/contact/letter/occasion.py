@@ -41,6 +41,7 @@ class Occasion:
         deadline: the last day for issuing the invoice, where there is one.
         evidence_names: the names of the evidence in the package, in order.
         package_sha256: the check sum of the package, where it is made.
+        further_sums: the check sums of its second and later files, where it comes in several.
         before: when the package before this one was made, if there was one.
         silence: after how many working days without an answer a reminder is fair.
         most: how many characters the channel takes, where somebody says so.
@@ -54,6 +55,7 @@ class Occasion:
     deadline: date | None = None
     evidence_names: tuple[str, ...] = ()
     package_sha256: str = ""
+    further_sums: tuple[str, ...] = ()
     before: datetime | None = None
     silence: int = REMINDER_AFTER
     most: int | None = None

@@ -96,16 +96,28 @@ def proof(occasion: Occasion) -> list[Block]:
     shown = facts.evidence(occasion.case, occasion.evidence_names)
     if occasion.package_sha256 and not shown:
         shown = (_("what happened, what was checked, and what was tried"),)
-    checksum = (
-        _("Check sum of the package (SHA-256): {sum}").format(sum=grouped(occasion.package_sha256))
-        if occasion.package_sha256
-        else ""
-    )
     return [
         block(*shown, weight=Weight.DETAIL, heading=_("In the attached package:")),
         _not_at_hand(occasion),
-        block(checksum, weight=Weight.EXTRA),
+        block(*_check_sums(occasion), weight=Weight.EXTRA),
     ]
+
+
+def _check_sums(occasion: Occasion) -> tuple[str, ...]:
+    if not occasion.package_sha256:
+        return ()
+    if not occasion.further_sums:
+        return (_("Check sum of the package (SHA-256): {sum}").format(sum=grouped(occasion.package_sha256)),)
+    sums = (occasion.package_sha256, *occasion.further_sums)
+    return (
+        _("The package comes in {n} files, each in a message of its own. Their check sums (SHA-256):").format(
+            n=len(sums)
+        ),
+        *(
+            _("Part {n}: {sum}").format(n=number, sum=grouped(one))
+            for number, one in enumerate(sums, start=1)
+        ),
+    )
 
 
 def offer(count: int) -> str:

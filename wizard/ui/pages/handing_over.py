@@ -85,6 +85,7 @@ def hand_over(
                 circumstances,
                 evidence_names=tuple(item.caption or item.name for item in case.evidence if item.included),
                 package_sha256=package.sha256,
+                further_sums=tuple(file.sha256 for file in package.others),
                 before=package_before(draft),
             )
             for kind in kinds
