@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from wizard.privacy.called import is_called_otherwise
 from wizard.privacy.digits import Chunk, Run, are_close, are_grouped, digits_of, luhn, runs
@@ -27,6 +28,9 @@ _ISSUERS: tuple[tuple[str, tuple[tuple[str, str], ...], frozenset[int]], ...] = 
     ("UnionPay", (("62", "62"), ("81", "81")), frozenset(range(14, 20))),
     ("Maestro", (("50", "50"), ("56", "59"), ("63", "63"), ("67", "67")), frozenset(range(12, 20))),
 )
+_LONGEST_RANGE = 4
+"""So many digits the longest beginning of a range has."""
+
 _PRINTED = {(4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3)}
 _GLUED_GROUPS = {(4, 4, 8), (4, 8, 4), (8, 4, 4)}  # as text recognition joins them
 _MAESTRO_PLAIN = frozenset({16, 18, 19})  # shorter ones without groups are mostly article and order numbers
@@ -51,8 +55,14 @@ _GROUPS = (b"0000 0000 0000 0000", b"0000 000000 0000")
 
 def brand_of(digits: str) -> str:
     """The brand whose range and length `digits` has, or nothing."""
+    return _brand_of(digits[:_LONGEST_RANGE], len(digits))
+
+
+@lru_cache(maxsize=100_000)
+def _brand_of(beginning: str, length: int) -> str:
+    # Asked for every long number of a log: a few thousand beginnings answer for all of them.
     for brand, ranges, lengths in _ISSUERS:
-        if len(digits) in lengths and any(first <= digits[: len(first)] <= last for first, last in ranges):
+        if length in lengths and any(first <= beginning[: len(first)] <= last for first, last in ranges):
             return brand
     return ""
 
