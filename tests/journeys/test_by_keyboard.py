@@ -92,6 +92,7 @@ def test_from_nothing_to_a_package(keyboard, qtbot, tmp_path):
     keyboard.go_on(StepId.EVIDENCE)
     keyboard.go_on(StepId.CONTACT)
     keyboard.go_on(StepId.REVIEW)
+    qtbot.waitUntil(frame().page.consent.what.isVisible)
     keyboard.tab_to_widget(frame().page.consent.tick)
     keyboard.press(Qt.Key.Key_Space)
     keyboard.go_on(StepId.PACKAGE)

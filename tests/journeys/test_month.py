@@ -269,7 +269,7 @@ def _make_package(day: Day) -> None:
     assert holder is not None
     day.until(lambda: not day.program.crew.busy)
     tick: QWidget = review.consent.tick
-    day.until(tick.isEnabled)
+    day.until(review.consent.what.isVisible)  # it says what is agreed to, once all of it is shown
     tick.setFocus()
     QTest.keyClick(tick, Qt.Key.Key_Space)
     day.until(lambda: bool(holder.draft.agreed))
