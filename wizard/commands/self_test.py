@@ -143,6 +143,13 @@ def _compression() -> None:
         _need(zlib.decompress(packs.compress(b"faktura" * 99)) == b"faktura" * 99, "the same bytes")
 
 
+def _locking() -> None:
+    from pyrage import decrypt, encrypt, x25519
+
+    key = x25519.Identity.generate()
+    _need(decrypt(encrypt(b"faktura", [key.to_public()]), [key]) == b"faktura", "the same bytes behind the lock")
+
+
 def _templates() -> None:
     from jinja2 import Environment
 
@@ -189,6 +196,7 @@ PARTS: dict[str, Callable[[], None]] = {
     "PDF pages through the child": _pdf,
     "text in pictures": _text_in_pictures,
     "compression": _compression,
+    "locking for a desk's key": _locking,
     "templates": _templates,
     "e-mail addresses": _email,
     "reminders for calendars": _calendar,
