@@ -120,14 +120,6 @@ def test_a_sync_that_fails_on_the_way_is_not_forgotten(tmp_path, monkeypatch):
 
 if POSIX:
 
-    def test_killed_while_packing_it_leaves_a_whole_package(tmp_path):
-        from bench.kills import kill_often
-
-        result = kill_often(tmp_path, kills=15)
-        assert result.broken == 0
-        assert result.leftovers == ()
-        assert result.in_time > 0
-
     def test_a_disk_that_is_full_leaves_the_older_package(tmp_path):
         from bench.full_disk import fill_often
 

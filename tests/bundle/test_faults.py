@@ -21,9 +21,9 @@ def test_whatever_call_fails_while_a_file_is_taken_in_nothing_is_lost(tmp_path: 
 if os.name == "posix":  # Only there can a process be forked, or limit itself.
 
     def test_a_process_killed_while_it_packs_leaves_the_older_package_or_a_whole_one(tmp_path: Path) -> None:
-        result = kill_packing(tmp_path, 4)
+        result = kill_packing(tmp_path, 12)
         assert result.wrong == []
-        assert result.kills == 4
+        assert result.kills == 12
 
     def test_a_disk_that_gets_full_is_told_and_harms_nothing(tmp_path: Path) -> None:
         for kind in (Saving, TakingIn):
