@@ -147,7 +147,9 @@ def _locking() -> None:
     from pyrage import decrypt, encrypt, x25519
 
     key = x25519.Identity.generate()
-    _need(decrypt(encrypt(b"faktura", [key.to_public()]), [key]) == b"faktura", "the same bytes behind the lock")
+    _need(
+        decrypt(encrypt(b"faktura", [key.to_public()]), [key]) == b"faktura", "the same bytes behind the lock"
+    )
 
 
 def _templates() -> None:
